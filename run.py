@@ -238,7 +238,7 @@ def chromium_places(env: Mapping[str, str]) -> list[Path]:
 
 
 def _is_set(place: str, env: Mapping[str, str]) -> bool:
-    return not place.startswith("{") or place[1:].split("}")[0] in env
+    return not place.startswith("{") or place[1:].partition("}")[0] in env
 
 
 def first_file(paths: Iterable[Path]) -> Path | None:
