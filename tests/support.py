@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import subprocess
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -170,3 +171,52 @@ def _run_build(settings: Any) -> Built:
         listener.lines(logging.WARNING) + listener.lines(logging.ERROR),
         listener.lines(logging.INFO, "mkdocs.hooks"),
     )
+
+
+# --- Our own pages and files -----------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Doc:
+    """A page as its author wrote it: path from docs/, front matter, text."""
+
+    src: str
+    meta: dict[str, Any]
+    text: str
+
+    @property
+    def url(self) -> str:
+        """Its address inside the site, as `use_directory_urls` makes it."""
+        stem = self.src.removesuffix(".md")
+        return stem.removesuffix("index") if stem.split("/")[-1] == "index" else stem + "/"
+
+    @property
+    def lang(self) -> str:
+        """The language that the path promises."""
+        return "en" if self.src.startswith("en/") else "id"
+
+
+def docs() -> list[Doc]:
+    """Every page under docs/, in a fixed order."""
+    folder = ROOT / "docs"
+    files = sorted(folder.rglob("*.md"))
+    paths = {file.relative_to(folder).as_posix(): file for file in files}
+    return [_doc(src, file) for src, file in paths.items() if not _is_hidden(src)]
+
+
+def _is_hidden(src: str) -> bool:
+    return any(part[0] in "._" for part in src.split("/"))
+
+
+def _doc(src: str, file: Path) -> Doc:
+    text = file.read_text("utf-8")
+    front, found, rest = text.removeprefix("---\n").partition("\n---\n")
+    return Doc(src, yaml.safe_load(front), rest) if found else Doc(src, {}, text)
+
+
+def own_files() -> list[Path]:
+    """Every file of the repository: tracked, or new and not ignored; paths from the root."""
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
+    listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout
+    paths = [Path(name) for name in listed.decode("utf-8").split("\0") if name]
+    return [path for path in sorted(set(paths)) if (ROOT / path).is_file()]
