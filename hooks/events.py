@@ -1,0 +1,182 @@
+"""The events of a build, in the order MkDocs calls them: the only file that imports mkdocs.
+
+Each event hands plain values to the `explainer` package and puts its answer where MkDocs looks.
+`mkdocs serve` loads this file once: restart it after a change to Python code.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeAlias
+from urllib.parse import urljoin
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url, meta, write_file
+
+from explainer.bilingual import (
+    DEFAULT,
+    LANGUAGES,
+    Entry,
+    alternates,
+    folder_of,
+    language_of,
+    nav_problems,
+    pair_problems,
+    pairs_of,
+    split_index,
+    translate_nav,
+)
+from explainer.model import Problem
+from explainer.styles import join_styles
+
+log = logging.getLogger("mkdocs.hooks.explainer")  # below "mkdocs": so --strict counts warnings
+
+Context: TypeAlias = dict[str, Any]
+"""The variables of a template."""
+
+STYLES = ("tokens", "fonts", "base", "layout", "article", "notes", "search", "print")
+"""The files of docs/assets/css in the order of the cascade."""
+
+
+@dataclass(slots=True)
+class State:
+    """What one build knows; made anew in on_config, since MkDocs keeps this module loaded."""
+
+    languages: dict[str, dict[str, Any]] = field(default_factory=dict)
+    urls: dict[str, str] = field(default_factory=dict)  # source path -> address in the site
+    pairs: dict[str, str] = field(default_factory=dict)
+    menu_length: int = 0  # entries of the default language; those of the other one follow
+    menus: dict[str, Navigation] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+state = State()
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """A fresh state and our Markdown extensions."""
+    global state  # noqa: PLW0603  one build, one state: events share it only through this module
+    state = State(languages=config.extra["languages"])
+    defaults = {key: config[key] for key in ("site_name", "site_description", "copyright")}
+    for settings in state.languages.values():
+        settings["config"] = {**defaults, **(settings.get("config") or {})}
+    config.markdown_extensions += []  # ours, in the order of their priority
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """The joined style sheet; the pairs; and, from them, the menu of the other language."""
+    files.append(File.generated(config, "assets/css/site.css", content=_styles(config)))
+    pages = files.documentation_pages()
+    entries = [_entry(file) for file in pages]
+    state.urls = {file.src_uri: file.url for file in pages}
+    state.pairs = pairs_of(entries)
+    state.problems += pair_problems(entries)
+    _add_second_menu(config)
+    return files
+
+
+def _styles(config: MkDocsConfig) -> str:
+    sheets = (Path(config.docs_dir, "assets", "css", f"{name}.css") for name in STYLES)
+    return join_styles(sheet.read_text("utf-8") for sheet in sheets if sheet.is_file())
+
+
+def _entry(file: File) -> Entry:
+    _, front = meta.get_data(file.content_string)
+    return Entry(file.src_uri, str(front.get("pair") or ""))
+
+
+def _add_second_menu(config: MkDocsConfig) -> None:
+    """Both menus go through MkDocs as one, so that it makes the pages and checks both."""
+    menu = list(config.nav or ())
+    state.menu_length = len(menu)
+    for language in LANGUAGES[1:]:
+        labels = state.languages[language].get("nav") or {}
+        state.problems += nav_problems(menu, labels)
+        config.nav = [*menu, *translate_nav(menu, state.pairs, labels)]
+
+
+def on_nav(nav: Navigation, files: Files, **_: object) -> Navigation:
+    """The one menu cut into a menu for each language, each with its own home and order."""
+    cut = state.menu_length
+    parts = zip(LANGUAGES, (nav.items[:cut], nav.items[cut:]), strict=True)
+    state.menus = {language: _menu(language, items, nav) for language, items in parts}
+    for language, menu in state.menus.items():
+        menu.homepage = _page(files, state.languages[language]["home"])
+    return state.menus[DEFAULT]
+
+
+def _menu(language: str, items: list[Any], nav: Navigation) -> Navigation:
+    pages = [page for page in nav.pages if language_of(page.file.src_uri) == language]
+    for before, page, after in zip([None, *pages], pages, [*pages[1:], None], strict=False):
+        page.previous_page, page.next_page = before, after
+    return Navigation(items, pages)
+
+
+def _page(files: Files, path: str) -> Page | None:
+    file = files.get_file_from_path(path)
+    return file.page if file else None
+
+
+def on_env(env: Environment, **_: object) -> Environment:
+    """Every problem is logged here, once; a warning makes a strict build fail at the end."""
+    for problem in state.problems:
+        level = logging.INFO if problem.severity == "info" else logging.WARNING
+        log.log(level, problem.line())
+    return env
+
+
+def on_template_context(context: Context, config: MkDocsConfig, **_: object) -> Context:
+    """404.html speaks the default language and knows both homes; sitemap.xml knows the pairs."""
+    _speak(DEFAULT, config)
+    context["menus"] = state.menus
+    context["alternates"] = {path: _absolute(path, config) for path in state.pairs}
+    context["search_base"] = context["base_url"]
+    return context
+
+
+def _absolute(path: str, config: MkDocsConfig) -> dict[str, str]:
+    versions = alternates(path, state.pairs).items()
+    return {language: urljoin(config.site_url or "", state.urls[p]) for language, p in versions}
+
+
+def on_page_context(context: Context, page: Page, config: MkDocsConfig, **_: object) -> Context:
+    """Language, menu, pair and search index of this page."""
+    language = language_of(page.file.src_uri)
+    _speak(language, config)
+    context["nav"] = state.menus[language]
+    context["other"] = _other(page, language)
+    context["search_base"] = get_relative_url(folder_of(language) or ".", page.url)
+    return context
+
+
+def _other(page: Page, language: str) -> dict[str, str]:
+    """Where the language switch leads: to the pair, else to the other language's home."""
+    other = next(name for name in LANGUAGES if name != language)
+    pair = alternates(page.file.src_uri, state.pairs).get(other)
+    return {"language": other, "url": state.urls.get(pair or state.languages[other]["home"], "")}
+
+
+def _speak(language: str, config: MkDocsConfig) -> None:
+    config.theme["language"] = language
+    for key, value in state.languages[language]["config"].items():
+        config[key] = value
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """One search index for each language, in its own folder."""
+    base = Path(config.site_dir)
+    if not (base / "search" / "search_index.json").is_file():
+        return  # a site built without search
+    index = json.loads((base / "search" / "search_index.json").read_text("utf-8"))
+    pipelines = {name: settings["search_pipeline"] for name, settings in state.languages.items()}
+    for language, part in split_index(index, pipelines).items():
+        text = json.dumps(part, ensure_ascii=False, separators=(",", ":"))
+        write_file(text.encode(), str(base / folder_of(language) / "search" / "search_index.json"))
