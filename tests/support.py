@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 import yaml
@@ -220,3 +221,27 @@ def own_files() -> list[Path]:
     listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout
     paths = [Path(name) for name in listed.decode("utf-8").split("\0") if name]
     return [path for path in sorted(set(paths)) if (ROOT / path).is_file()]
+
+
+DOCS = docs()
+ARTICLES = [doc for doc in DOCS if doc.meta.get("kind") == "article"]
+EVERY_DOC = [pytest.param(doc, id=doc.src) for doc in DOCS]
+EVERY_ARTICLE = [pytest.param(doc, id=doc.src) for doc in ARTICLES]
+PAGES = [*(doc.url for doc in DOCS), "404.html"]
+EVERY_PAGE = [pytest.param(path, id=path or "home") for path in PAGES]
+
+
+def resolve(page: Page, reference: str) -> str:
+    """The full address that a reference on a page means."""
+    return urljoin(SITE_URL + page.url, reference)
+
+
+def is_own(url: str) -> bool:
+    """Whether an address lies inside the site."""
+    return url.startswith(SITE_URL)
+
+
+def target_path(url: str) -> str:
+    """The file inside the site that one of our own addresses means."""
+    path = unquote(urlsplit(url).path).removeprefix(BASE)
+    return path + "index.html" if path == "" or path.endswith("/") else path

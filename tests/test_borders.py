@@ -131,11 +131,13 @@ def texts() -> list[tuple[Path, str]]:
     return [(path, (ROOT / path).read_text("utf-8")) for path in paths]
 
 
+def found_in_texts(pattern: re.Pattern[str]) -> list[tuple[str, str]]:
+    """Each match in our own text files, with its file."""
+    return [(str(path), match[0]) for path, text in texts() for match in pattern.finditer(text)]
+
+
 def test_no_machine_is_named():
-    found = [
-        (str(path), match[0]) for path, text in texts() for match in MACHINE_PATHS.finditer(text)
-    ]
-    assert found == []
+    assert found_in_texts(MACHINE_PATHS) == []
 
 
 def test_no_package_registry_is_named():

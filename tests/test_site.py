@@ -1,22 +1,16 @@
-"""The built site as a reader, a browser and a search engine meet it."""
+"""The built site as a browser and a search engine meet it: files, links, ids, HTML, search."""
 
 from __future__ import annotations
 
 import json
 import re
-import xml.etree.ElementTree as ET
 from collections import Counter
-from urllib.parse import unquote, urljoin, urlsplit
+from itertools import pairwise
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from support import SITE_URL, Doc, docs, words
-
-DOCS = docs()
-ARTICLES = [doc for doc in DOCS if doc.meta.get("kind") == "article"]
-EVERY_DOC = [pytest.param(doc, id=doc.src) for doc in DOCS]
-EVERY_ARTICLE = [pytest.param(doc, id=doc.src) for doc in ARTICLES]
-EVERY_PAGE = [pytest.param(path, id=path) for path in [*(d.url for d in DOCS), "404.html"]]
+from support import ARTICLES, DOCS, EVERY_PAGE, is_own, resolve, target_path, words
 
 SOURCE_TITLE = "Putin says Russia and N Korea will expand bilateral relations"
 
@@ -37,59 +31,6 @@ FETCHED = {
     "video": ["src", "poster"],
 }
 NOT_FETCHED_LINKS = {"canonical", "alternate", "license", "author"}
-
-COMMON_WORDS = {
-    "id": {
-        "yang",
-        "dan",
-        "di",
-        "dari",
-        "dengan",
-        "untuk",
-        "pada",
-        "ini",
-        "setiap",
-        "oleh",
-        "tidak",
-    },
-    "en": {
-        "the",
-        "and",
-        "of",
-        "in",
-        "to",
-        "is",
-        "with",
-        "for",
-        "every",
-        "how",
-        "by",
-        "not",
-        "this",
-    },
-}
-
-
-def seems(text: str) -> set[str]:
-    """The languages whose common words a text holds most of; both if it cannot be told."""
-    found = set(re.findall(r"[a-z]+", text.lower()))
-    counts = {lang: len(found & common) for lang, common in COMMON_WORDS.items()}
-    return {lang for lang, count in counts.items() if count == max(counts.values())}
-
-
-def resolve(page, reference: str) -> str:
-    """The full address that a reference on a page means."""
-    return urljoin(SITE_URL + page.path.removesuffix("index.html"), reference)
-
-
-def is_own(url: str) -> bool:
-    return url.startswith(SITE_URL)
-
-
-def target_path(url: str) -> str:
-    """The file inside the site that one of our own addresses means."""
-    path = unquote(urlsplit(url).path).removeprefix(urlsplit(SITE_URL).path)
-    return path + "index.html" if path == "" or path.endswith("/") else path
 
 
 # --- The build -------------------------------------------------------------------------------
@@ -247,238 +188,8 @@ def test_one_h1_and_headings_in_order(site, path):
     levels = [int(node.name[1]) for node in nodes]
     assert levels.count(1) == 1
     assert levels[0] == 1
-    assert [b for a, b in zip(levels, levels[1:], strict=False) if b > a + 1] == []
+    assert [b for a, b in pairwise(levels) if b > a + 1] == []
     assert all(words(node) for node in nodes)
-
-
-# --- Titles and languages --------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("path", EVERY_PAGE)
-def test_each_page_says_its_language(site, path):
-    page = site.page(path)
-    assert page.one("html").attrs["lang"] == page.lang
-
-
-@pytest.mark.parametrize("doc", EVERY_DOC)
-def test_title_and_description_are_there_and_in_the_page_s_language(site, doc: Doc):
-    page = site.page(doc.url)
-    description = page.one('meta[name="description"]').attrs["content"]
-    assert doc.meta["title"] in page.text("head title")
-    assert description == doc.meta["description"]
-    assert seems(description) == {doc.lang}
-    assert doc.lang in seems(doc.meta["title"])
-
-
-def test_titles_and_descriptions_are_unique(site):
-    pages = [site.page(doc.url) for doc in DOCS]
-    titles = Counter(page.text("head title") for page in pages)
-    descriptions = Counter(page.one('meta[name="description"]').attrs["content"] for page in pages)
-    assert max(titles.values()) == max(descriptions.values()) == 1
-
-
-@pytest.mark.parametrize("doc", EVERY_DOC)
-def test_the_text_is_in_the_page_s_language(site, doc: Doc):
-    assert seems(words(site.page(doc.url).one("main"))) == {doc.lang}
-
-
-def test_the_404_page_speaks_both_languages(site):
-    page = site.page("404.html")
-    english = " ".join(words(node) for node in page.all('main [lang="en"]'))
-    assert page.text("head title")
-    assert seems(english) == {"en"}
-    assert seems(words(page.one("main")).replace(english, "")) == {"id"}
-
-
-def test_the_404_page_works_at_any_depth(site):
-    """Everything on it is addressed from the root of the host, since its own depth is unknown."""
-    page = site.page("404.html")
-    links = [
-        node.attrs.get("href") or node.attrs.get("src") or "" for node in page.all("[href], [src]")
-    ]
-    base = urlsplit(SITE_URL).path
-    assert [link for link in links if not link.startswith((base, "#", "data:", "https://"))] == []
-
-
-# --- Pairs -----------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("doc", EVERY_DOC)
-def test_pages_name_each_other_as_pairs(doc: Doc):
-    by_src = {other.src: other for other in DOCS}
-    pair = by_src[doc.meta["pair"]]
-    assert pair.meta["pair"] == doc.src
-    assert pair.lang != doc.lang
-    assert pair.meta.get("kind") == doc.meta.get("kind")
-
-
-@pytest.mark.parametrize("doc", EVERY_DOC)
-def test_the_language_switch_leads_to_the_pair(site, doc: Doc):
-    page = site.page(doc.url)
-    pair = next(other for other in DOCS if other.src == doc.meta["pair"])
-    switches = page.all(f'body a[hreflang="{pair.lang}"]')
-    assert switches
-    assert {resolve(page, node.attrs["href"]) for node in switches} == {SITE_URL + pair.url}
-    assert {node.attrs.get("lang") for node in switches} == {pair.lang}
-
-
-def test_menus_stay_in_their_language(site):
-    """Apart from the language switch, a menu leads to pages of its own language only."""
-    for doc in DOCS:
-        page = site.page(doc.url)
-        links = [node for node in page.all("nav a[href]") if not node.attrs.get("hreflang")]
-        paths = [
-            target_path(resolve(page, node.attrs["href"]))
-            for node in links
-            if not is_far(page, node)
-        ]
-        assert {("en" if path.startswith("en/") else "id") for path in paths} == {doc.lang}, doc.src
-
-
-def is_far(page, node) -> bool:
-    return not is_own(resolve(page, node.attrs["href"]))
-
-
-SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
-
-
-def sitemap(site) -> dict[str, dict[str, str]]:
-    """Each address in the sitemap with its alternates by language."""
-    root = ET.fromstring(site.read("sitemap.xml"))  # noqa: S314  # our own file
-    return {
-        entry.findtext("s:loc", "", SITEMAP): {
-            link.attrib["hreflang"]: link.attrib["href"]
-            for link in entry.findall("x:link", SITEMAP)
-        }
-        for entry in root.findall("s:url", SITEMAP)
-    }
-
-
-def test_the_sitemap_names_every_page_and_its_pair(site):
-    entries = sitemap(site)
-    assert set(entries) == {SITE_URL + doc.url for doc in DOCS}
-    urls = {doc.src: SITE_URL + doc.url for doc in DOCS}
-    for doc in DOCS:
-        both = {doc.lang: urls[doc.src], "en" if doc.lang == "id" else "id": urls[doc.meta["pair"]]}
-        assert entries[urls[doc.src]] == {**both, "x-default": both["id"]}
-
-
-@pytest.mark.parametrize("path", EVERY_PAGE)
-def test_no_alternates_in_the_head(site, path):
-    """Material's script would fetch a sitemap below each of them."""
-    assert site.page(path).all("head link[hreflang]") == []
-
-
-# --- Articles and their notes ------------------------------------------------------------------
-
-
-def item(page, number: int):
-    """The entry of a note in the list."""
-    return page.one(f'li[id="fn:{number}"]')
-
-
-@pytest.mark.parametrize("doc", EVERY_ARTICLE)
-@pytest.mark.parametrize(
-    ("number", "kind", "trail"), [(3, "opcit", ["#fn:1"]), (4, "ibid", ["#fn:3", "#fn:1"])]
-)
-def test_short_notes_of_the_article_lead_to_al_jazeera(site, doc: Doc, number, kind, trail):
-    if doc.src not in {"artikel.md", "en/article.md"}:
-        pytest.fail("a second article needs its own test of its notes")
-    entry = item(site.page(doc.url), number)
-    resolved = entry.query_one(".ex-note__resolved")
-    assert resolved.attrs["data-kind"] == kind
-    source = words(resolved.query_one(".ex-note__source"))
-    assert "Al Jazeera" in source
-    assert SOURCE_TITLE in source
-    assert "2022" in source
-    steps = [node.attrs["href"] for node in resolved.query(".ex-note__trail a")]
-    assert steps == trail
-    assert words(resolved.query_one(".ex-note__rule"))
-
-
-@pytest.mark.parametrize("doc", EVERY_ARTICLE)
-def test_notes_keep_the_author_s_words(site, doc: Doc):
-    page = site.page(doc.url)
-    printed = {n: words(item(page, n).query_one(".ex-note__printed")) for n in (3, 4)}
-    assert printed == {3: "Op. Cit., Al Jazeera", 4: "Ibid."}
-
-
-@pytest.mark.parametrize("doc", EVERY_ARTICLE)
-def test_note_2_shows_the_words_the_author_pointed_at(site, doc: Doc):
-    quote = item(site.page(doc.url), 2).query_one(".ex-note__quote q")
-    assert words(quote)
-    assert "%" not in words(quote)
-
-
-@pytest.mark.parametrize("doc", EVERY_ARTICLE)
-def test_every_marker_has_its_note_and_every_note_its_way_back(site, doc: Doc):
-    page = site.page(doc.url)
-    markers = page.all("sup.ex-noteref")
-    numbers = list(dict.fromkeys(node.query_one("a").attrs["href"] for node in markers))
-    notes = page.all("section.ex-notes li[id]")
-    assert (
-        numbers == [f"#{node.attrs['id']}" for node in notes] == [f"#fn:{n}" for n in range(1, 6)]
-    )
-    back = [link.attrs["href"] for node in notes for link in node.query('a[role="doc-backlink"]')]
-    assert sorted(back) == sorted(f"#{node.attrs['id']}" for node in markers)
-
-
-@pytest.mark.parametrize("doc", EVERY_ARTICLE)
-def test_every_marker_opens_a_preview_of_the_same_note(site, doc: Doc):
-    page = site.page(doc.url)
-    for marker in page.all("sup.ex-noteref"):
-        number = marker.query_one("a").attrs["href"].removeprefix("#fn:")
-        button = marker.query_one("button")
-        preview = page.one(f'aside[id="{button.attrs["popovertarget"]}"]')
-        assert button.attrs["popovertarget"] == f"ex-note-{number}"
-        assert button.attrs["aria-label"].endswith(number)
-        assert "popover" in preview.attrs
-        assert words(preview.query_one(".ex-note")) == words(
-            item(page, int(number)).query_one(".ex-note")
-        )
-
-
-@pytest.mark.parametrize("doc", EVERY_ARTICLE)
-def test_notes_have_the_roles_that_readers_aids_know(site, doc: Doc):
-    page = site.page(doc.url)
-    roles = Counter(node.attrs["role"] for node in page.all("main [role]"))
-    names = [node.attrs.get("aria-label") for node in page.all('[role="doc-backlink"]')]
-    assert roles["doc-noteref"] == len(page.all("sup.ex-noteref > a"))
-    assert roles["doc-endnotes"] == 1
-    assert not {"doc-endnote", "doc-footnote", "doc-biblioentry"} & set(roles)
-    assert all(names)
-    assert len(names) == len(set(names))
-
-
-@pytest.mark.parametrize("doc", EVERY_ARTICLE)
-def test_note_bodies_hold_no_ids(site, doc: Doc):
-    assert site.page(doc.url).all(".ex-note [id], .ex-preview [id]") == []
-
-
-@pytest.mark.parametrize("doc", EVERY_ARTICLE)
-def test_previews_stand_outside_paragraphs(site, doc: Doc):
-    for preview in site.page(doc.url).all("aside.ex-preview"):
-        node, above = preview.parent, []
-        while node is not None:
-            above.append(node.name)
-            node = node.parent
-        assert not {"p", "sup", "li"} & set(above)
-
-
-def test_paragraphs_have_the_same_ids_in_both_languages(site):
-    for doc in ARTICLES:
-        pair = next(other for other in DOCS if other.src == doc.meta["pair"])
-        ids = [[n.attrs["id"] for n in site.page(d.url).all("p.ex-par")] for d in (doc, pair)]
-        assert ids[0] == ids[1] == [f"p-{number}" for number in range(1, len(ids[0]) + 1)]
-        assert len(ids[0]) > 5
-
-
-@pytest.mark.parametrize("doc", EVERY_ARTICLE)
-def test_unsafe_addresses_never_become_links(site, doc: Doc):
-    schemes = {
-        urlsplit(node.attrs["href"] or "").scheme for node in site.page(doc.url).all("a[href]")
-    }
-    assert schemes <= {"", "https", "http", "mailto"}
 
 
 # --- Search ----------------------------------------------------------------------------------

@@ -1,0 +1,161 @@
+"""Two languages: every page says its own, names its pair and keeps to its menu."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from collections import Counter
+from urllib.parse import urlsplit
+
+import pytest
+
+from support import (
+    ARTICLES,
+    DOCS,
+    EVERY_DOC,
+    EVERY_PAGE,
+    SITE_URL,
+    Doc,
+    is_own,
+    resolve,
+    target_path,
+    words,
+)
+
+COMMON_WORDS = {
+    "id": set("yang dan di dari dengan untuk pada ini setiap oleh tidak sampai".split()),
+    "en": set("the and of in to is with for every how by not this".split()),
+}
+
+
+def seems(text: str) -> set[str]:
+    """The languages whose common words a text holds most of; both if it cannot be told."""
+    found = set(re.findall(r"[a-z]+", text.lower()))
+    counts = {lang: len(found & common) for lang, common in COMMON_WORDS.items()}
+    return {lang for lang, count in counts.items() if count == max(counts.values())}
+
+
+# --- Titles and languages --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", EVERY_PAGE)
+def test_each_page_says_its_language(site, path):
+    page = site.page(path)
+    assert page.one("html").attrs["lang"] == page.lang
+
+
+@pytest.mark.parametrize("doc", EVERY_DOC)
+def test_title_and_description_are_there_and_in_the_page_s_language(site, doc: Doc):
+    page = site.page(doc.url)
+    description = page.one('meta[name="description"]').attrs["content"]
+    assert doc.meta["title"] in page.text("head title")
+    assert description == doc.meta["description"]
+    assert seems(description) == {doc.lang}
+    assert doc.lang in seems(doc.meta["title"])
+
+
+def test_titles_and_descriptions_are_unique(site):
+    pages = [site.page(doc.url) for doc in DOCS]
+    titles = Counter(page.text("head title") for page in pages)
+    descriptions = Counter(page.one('meta[name="description"]').attrs["content"] for page in pages)
+    assert max(titles.values()) == max(descriptions.values()) == 1
+
+
+@pytest.mark.parametrize("doc", EVERY_DOC)
+def test_the_text_is_in_the_page_s_language(site, doc: Doc):
+    assert seems(words(site.page(doc.url).one("main"))) == {doc.lang}
+
+
+def test_the_404_page_speaks_both_languages(site):
+    page = site.page("404.html")
+    english = " ".join(words(node) for node in page.all('main [lang="en"]'))
+    assert page.text("head title")
+    assert seems(english) == {"en"}
+    assert seems(words(page.one("main")).replace(english, "")) == {"id"}
+
+
+def test_the_404_page_works_at_any_depth(site):
+    """Everything on it is addressed from the root of the host, since its own depth is unknown."""
+    page = site.page("404.html")
+    links = [
+        node.attrs.get("href") or node.attrs.get("src") or "" for node in page.all("[href], [src]")
+    ]
+    base = urlsplit(SITE_URL).path
+    assert [link for link in links if not link.startswith((base, "#", "data:", "https://"))] == []
+
+
+# --- Pairs -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("doc", EVERY_DOC)
+def test_pages_name_each_other_as_pairs(doc: Doc):
+    by_src = {other.src: other for other in DOCS}
+    pair = by_src[doc.meta["pair"]]
+    assert pair.meta["pair"] == doc.src
+    assert pair.lang != doc.lang
+    assert pair.meta.get("kind") == doc.meta.get("kind")
+
+
+@pytest.mark.parametrize("doc", EVERY_DOC)
+def test_the_language_switch_leads_to_the_pair(site, doc: Doc):
+    page = site.page(doc.url)
+    pair = next(other for other in DOCS if other.src == doc.meta["pair"])
+    switches = page.all(f'body a[hreflang="{pair.lang}"]')
+    assert switches
+    assert {resolve(page, node.attrs["href"]) for node in switches} == {SITE_URL + pair.url}
+    assert {node.attrs.get("lang") for node in switches} == {pair.lang}
+
+
+def test_menus_stay_in_their_language(site):
+    """Apart from the language switch, a menu leads to pages of its own language only."""
+    for doc in DOCS:
+        page = site.page(doc.url)
+        links = [node for node in page.all("nav a[href]") if not node.attrs.get("hreflang")]
+        paths = [
+            target_path(resolve(page, node.attrs["href"]))
+            for node in links
+            if not is_far(page, node)
+        ]
+        assert {("en" if path.startswith("en/") else "id") for path in paths} == {doc.lang}, doc.src
+
+
+def is_far(page, node) -> bool:
+    return not is_own(resolve(page, node.attrs["href"]))
+
+
+SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+
+
+def sitemap(site) -> dict[str, dict[str, str]]:
+    """Each address in the sitemap with its alternates by language."""
+    root = ET.fromstring(site.read("sitemap.xml"))  # noqa: S314  # our own file
+    return {
+        entry.findtext("s:loc", "", SITEMAP): {
+            link.attrib["hreflang"]: link.attrib["href"]
+            for link in entry.findall("x:link", SITEMAP)
+        }
+        for entry in root.findall("s:url", SITEMAP)
+    }
+
+
+def test_the_sitemap_names_every_page_and_its_pair(site):
+    entries = sitemap(site)
+    assert set(entries) == {SITE_URL + doc.url for doc in DOCS}
+    urls = {doc.src: SITE_URL + doc.url for doc in DOCS}
+    for doc in DOCS:
+        both = {doc.lang: urls[doc.src], "en" if doc.lang == "id" else "id": urls[doc.meta["pair"]]}
+        assert entries[urls[doc.src]] == {**both, "x-default": both["id"]}
+
+
+@pytest.mark.parametrize("path", EVERY_PAGE)
+def test_no_alternates_in_the_head(site, path):
+    """Material's script would fetch a sitemap below each of them."""
+    assert site.page(path).all("head link[hreflang]") == []
+
+
+def test_paragraphs_have_the_same_ids_in_both_languages(site):
+    for doc in ARTICLES:
+        pair = next(other for other in DOCS if other.src == doc.meta["pair"])
+        ids = [[n.attrs["id"] for n in site.page(d.url).all("p.ex-par")] for d in (doc, pair)]
+        assert ids[0] == ids[1] == [f"p-{number}" for number in range(1, len(ids[0]) + 1)]
+        assert len(ids[0]) > 5
