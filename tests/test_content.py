@@ -1,0 +1,141 @@
+"""Our own pages: both languages say the same, every source is known, the codes are listed."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import yaml
+
+from test_article import DOCS, Page, address, plain
+
+SOURCES = yaml.safe_load((DOCS / "_data" / "sources.yml").read_text("utf-8"))
+PAIRS = [
+    pytest.param("index.md", "en/index.md", id="home"),
+    pytest.param("tentang.md", "en/about.md", id="about"),
+]
+ARTICLES = ["artikel.md", "en/article.md"]
+PAGES = ARTICLES + [path for pair in PAIRS for path in pair.values]
+CSL_TYPES = {"article-journal", "article-newspaper", "book", "chapter", "report", "webpage"}
+EDTF = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+SLIPS = re.compile(  # spellings that EYD V and KBBI do not accept, in our own text
+    r"\b(dimana|kemana|diatas|dibawah|disini|disana|terisolir|merubah|nampak|aktifitas|resiko"
+    r"|kerjasama|antar negara|standarisasi|analisa|sekedar|ijin|silahkan|dilansir dari)\b",
+    re.IGNORECASE,
+)
+
+
+def cited_addresses(page: Page) -> list[str]:
+    """The addresses that the notes of a page link to, in printed order."""
+    links = [a for li in page.all("li") if _is_note(li) for a in li.query("a[href]")]
+    return [a.attrs["href"] for a in links if not a.attrs["href"].startswith("#")]
+
+
+def _is_note(item: object) -> bool:
+    return (item.attrs.get("id") or "").startswith("fn:")
+
+
+def entry_of(link: str) -> str | None:
+    """The entry of sources.yml that an address belongs to: by DOI, then by address."""
+    bare = link.partition("#")[0]
+    by_doi = [s["id"] for s in SOURCES if s.get("DOI") and bare.endswith(s["DOI"])]
+    by_address = [s["id"] for s in SOURCES if s.get("URL") == bare]
+    found = by_doi or by_address
+    return found[0] if len(found) == 1 else None
+
+
+def codes(path: str) -> list[tuple[str, str]]:
+    """The rows of the table of problem codes on a page about the method: code and severity."""
+    rows = re.findall(r"^\| `([a-z-]+)` \| `(\w+)` \|", (DOCS / path).read_text("utf-8"), re.M)
+    return list(rows)
+
+
+def printed_numbers(page: Page) -> list[int]:
+    """The numbers of the note markers in reading order, each at its first place only."""
+    links = page.all("sup a[href^='#fn:']")
+    numbers = [int(re.match(r"\d+", a.to_text())[0]) for a in links]
+    return list(dict.fromkeys(numbers))
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_note_numbers_follow_the_reading_order(path):
+    numbers = printed_numbers(plain(path))
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert numbers
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_address_in_a_note_is_a_known_source(path):
+    cited = cited_addresses(plain(path))
+    assert cited
+    assert [link for link in cited if entry_of(link) is None] == []
+
+
+@pytest.mark.parametrize(("indonesian", "english"), PAIRS)
+def test_both_languages_cite_the_same_addresses_at_the_same_places(indonesian, english):
+    one, other = plain(indonesian), plain(english)
+    assert cited_addresses(one) == cited_addresses(other)
+    assert _outline(one) == _outline(other)
+
+
+def _outline(page: Page) -> list[tuple[str, int]]:
+    """The blocks of a page in order, each with the number of its note markers."""
+    blocks = [b for b in page.all("h2, p, li, tr, pre") if not _inside_note(b)]
+    return [(block.name, len(block.query("sup"))) for block in blocks]
+
+
+def _inside_note(node: object) -> bool:
+    while node is not None:
+        if "footnote" in ((getattr(node, "attrs", None) or {}).get("class") or ""):
+            return True
+        node = node.parent
+    return False
+
+
+def test_both_languages_list_the_same_codes_with_the_same_severity():
+    listed = codes("tentang.md")
+    assert listed == codes("en/about.md")
+    assert len(listed) == len({code for code, _ in listed}) > 10
+    assert {severity for _, severity in listed} == {"error", "warning", "info"}
+
+
+@pytest.mark.parametrize("path", ["index.md", "tentang.md"])
+def test_our_own_indonesian_keeps_to_standard_spelling(path):
+    assert SLIPS.findall((DOCS / path).read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize("entry", SOURCES, ids=lambda entry: entry["id"])
+def test_a_source_has_the_fields_that_a_reader_needs(entry):
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", entry["id"])
+    assert entry["type"] in CSL_TYPES
+    assert entry["title"].strip() == entry["title"] != ""
+    assert entry["language"] in {"en", "id"}
+    assert entry.get("container-title") or entry.get("author")
+    assert "issued" not in entry or EDTF.fullmatch(entry["issued"])
+    assert entry["x-evidence"]
+
+
+@pytest.mark.parametrize("entry", SOURCES, ids=lambda entry: entry["id"])
+def test_unverified_fields_are_fields_of_the_entry(entry):
+    assert set(entry.get("x-unverified", [])) <= set(entry)
+
+
+def test_source_ids_and_addresses_are_unique():
+    ids = [entry["id"] for entry in SOURCES]
+    links = [entry["URL"] for entry in SOURCES if "URL" in entry]
+    assert len(ids) == len(set(ids))
+    assert len(links) == len(set(links))
+    assert [link for link in links if "#" in link or "utm_" in link] == []
+
+
+def test_every_source_with_an_address_is_cited_by_a_page():
+    cited = {entry_of(link) for path in PAGES for link in cited_addresses(plain(path))}
+    assert {entry["id"] for entry in SOURCES if "URL" in entry} == cited
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_keeps_silent_about_fields_that_are_not_verified(path, site):
+    shown = site.page(address(path)).html
+    hidden = [entry[field] for entry in SOURCES for field in entry.get("x-unverified", [])]
+    assert hidden
+    assert [value for value in hidden if value in shown] == []
