@@ -7,6 +7,9 @@ import re
 import pytest
 import yaml
 
+from explainer.bilingual import Entry, nav_problems, pair_problems
+from explainer.model import Problem
+from explainer.reports import CODES
 from test_article import DOCS, Page, address, plain
 
 SOURCES = yaml.safe_load((DOCS / "_data" / "sources.yml").read_text("utf-8"))
@@ -95,8 +98,25 @@ def _inside_note(node: object) -> bool:
 def test_both_languages_list_the_same_codes_with_the_same_severity():
     listed = codes("tentang.md")
     assert listed == codes("en/about.md")
-    assert len(listed) == len({code for code, _ in listed}) > 10
-    assert {severity for _, severity in listed} == {"error", "warning", "info"}
+    assert len(listed) == len(dict(listed))
+
+
+def test_every_code_that_an_author_can_meet_is_listed_and_no_other():
+    of_notes = {code: severity for code, (severity, *_) in CODES.items()}
+    of_pages = {problem.code: problem.severity for problem in _problems_of_pages()}
+    assert dict(codes("tentang.md")) == of_notes | of_pages
+
+
+def _problems_of_pages() -> list[Problem]:
+    """One problem of each kind that a page or a menu can have."""
+    faulty = [
+        Entry("satu.md"),
+        Entry("dua.md", "en/two.md"),
+        Entry("tiga.md", "satu.md"),
+        Entry("empat.md", "en/four.md"),
+        Entry("en/four.md", "satu.md"),
+    ]
+    return pair_problems(faulty) + nav_problems([{"Bagian": ["satu.md"]}], {})
 
 
 @pytest.mark.parametrize("path", ["index.md", "tentang.md"])
