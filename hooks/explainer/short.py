@@ -1,0 +1,100 @@
+"""When is a piece without a marker a short reference ("Waltz, Theory, 102") and not a new source?"""
+
+from __future__ import annotations
+
+import re
+
+from .markers import PAGES
+from .notes import Piece
+from .spans import URL
+from .text import significant, words
+from .works import Found, Work
+
+_FACTS = re.compile(
+    r"\([^()]*:[^()]*\)|\([^()]*\b(?:1[4-9]|20)\d\d[^()]{0,12}\)|\b[A-Z][a-z]+\s?:\s[A-Z]|\b(?:cet(?:akan)?|edisi)\b"
+    r"|,\s(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:1[4-9]|20)\d\d|diakses|accessed|[Ww]awancara|[Pp]enerbit|Press\b"
+)
+_AUTHOR_DATE = re.compile(r"^[^()\d“\"]{2,80}[,(]?\s*\(?(?:1[89]|20)\d\d[a-z]?\)?\s*(?:[,:;)]|$)")
+_LONGEST = 14
+
+
+_PERIODICAL = frozenset(
+    "magazine mag review journal jurnal bulletin quarterly majalah gazette kompas tempo republika "
+    "times news post newspaper harian koran antara detik".split()
+)
+
+
+def is_short(piece: Piece) -> bool:
+    """Whether a piece is brief and bare enough to be a shortened reference."""
+    text = piece.text
+    if URL.search(text) or not re.match(r"[\W_]*[A-Z0-9]", text):
+        return False
+    if "…" in text:
+        return True
+    return not gives_facts(text) and len(significant(text[: reference_end(text)])) <= _LONGEST
+
+
+def gives_facts(text: str) -> bool:
+    """Whether a piece states place, publisher, date or address, as only full references do."""
+    if URL.search(text):
+        return True
+    return bool(_FACTS.search(text)) and not is_author_date(text)
+
+
+def states_facts(text: str) -> bool:
+    """Whether a brief piece states the facts of a full reference; long prose may quote others'."""
+    return gives_facts(text) and len(text.split()) <= 40
+
+
+def counts(found: Found, text: str) -> bool:
+    """Whether what was found is enough to call the stretch a reference to it."""
+    if found.by in ("author", "law", "alias"):
+        return found.by != "author" or not gives_facts(text)
+    if found.by != "title" or gives_facts(text):
+        return False
+    return not _PERIODICAL & set(words(text)) and not any(is_thin(w) for w in found.works)
+
+
+def is_thin(work: Work) -> bool:
+    """Whether the earlier note holds a lone title word itself: "Vie, pp. 581, 582"."""
+    return not work.author and len(work.title) < 2 and len(work.words) < 5
+
+
+def is_author_date(text: str) -> bool:
+    """Whether a piece has the shape "Mearsheimer 2001, 32" or "Mearsheimer (2001), 32"."""
+    return bool(_AUTHOR_DATE.match(text)) and len(words(text)) <= 10
+
+
+_LEAD_IN = re.compile(
+    r"(?:\b(?:in|dalam|bukunya|buku|by|oleh|from|dari|menurut|lihat|see|vgl\.|bei|nach|s\.|baca|kata|citing)|[:(])[\s,(]*$", re.I
+)
+
+_INSIDE_NAME = re.compile(r"(?:\b[A-Z]\.?|\b[A-Z][\w’'-]+|\b(?:bin|van|von|de|al-))\s+$")
+
+
+def windows(text: str, limit: int = 16) -> list[tuple[str, bool]]:
+    """Stretches of a piece that may be the reference inside a sentence, led ones first.
+
+    Each starts at a capital or quotation mark and ends at the first locator; the flag says whether
+    a citing word ("in", "dalam bukunya", "see") stands in front.
+    """
+    end = reference_end(text)
+    starts = [m.start() for m in re.finditer(r"(?<![\w.])[A-Z“\"‘][\w“\"]", text[:end])]
+    inner = [i for i in starts if i and not _INSIDE_NAME.search(text[max(0, i - 24) : i])]
+    found = [(text[i:end], bool(_LEAD_IN.search(text[max(0, i - 40) : i]))) for i in inner]
+    near = [w for w in found if len(w[0].split()) <= limit][-24:]
+    return [w for w in reversed(near) if w[1]] + [w for w in near if not w[1]]
+
+
+def reference_end(text: str) -> int:
+    """Where the reference in a sentence ends: behind the elided or quoted title, or the pages."""
+    elided = text.find("…")
+    if elided >= 0:
+        return elided + 1
+    pages = list(PAGES.finditer(text))
+    return pages[0].end() if pages else len(text)
+
+
+def is_page_only(text: str) -> bool:
+    """Whether a piece is nothing but "Hlm. 130." or "Page 12."."""
+    return bool(re.fullmatch(r"(?:[Hh]lm|[Hh]al(?:aman)?|[Pp]ages?)\.?\s?[\d–-]+\.?", text.strip()))
