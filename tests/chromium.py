@@ -22,6 +22,13 @@ QUIET = (  # Chromium's own calls to the outside are not the site's
     "--no-first-run",
 )
 
+IS_ON_TOP = """element => {
+  const box = element.getBoundingClientRect();
+  const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  return top === element || element.contains(top);
+}"""
+"""JavaScript: whether an element, or a part of it, is what a click on its middle would meet."""
+
 
 def executable() -> str:
     """Chromium's path: from run.py, or found as run.py finds it."""

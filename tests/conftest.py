@@ -69,9 +69,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     done = subprocess.run(
         command, cwd=ROOT, env=env, capture_output=True, text=True, encoding="utf-8", check=False
     )
-    if not (target / "index.html").is_file():
-        pytest.fail(f"mkdocs build made no site:\n{done.stdout}{done.stderr}", pytrace=False)
     output = done.stdout + done.stderr
+    if not (target / "index.html").is_file():
+        said = "\n".join(output.splitlines()[-12:])
+        pytest.fail(f"mkdocs build made no site; it ended with:\n{said}", pytrace=False)
     warnings = [line for line in output.splitlines() if line.startswith(("WARNING", "ERROR"))]
     return Built(target, warnings, returncode=done.returncode, output=output)
 
