@@ -259,12 +259,21 @@ def playwright_chromium() -> Path | None:
 
 def need_chromium() -> int:
     """Chromium, installed first if there is none; stops if that fails: tests never skip it."""
+    if not driver_runs():
+        why = "Playwright, which drives Chromium, needs libatomic."
+        install_with_apt(["libatomic1"], why)
     if find_chromium() is None:
         install_chromium()
     if find_chromium() is None:
         message = "There is still no Chromium. Install it, or set CHROMIUM to its path."
         raise Stop(message)
     return 0
+
+
+def driver_runs() -> bool:
+    """Whether Playwright's own program starts; on a bare Debian it lacks a library."""
+    command = [str(venv_python()), "-m", "playwright", "--version"]
+    return subprocess.run(command, check=False, capture_output=True).returncode == 0
 
 
 def install_chromium() -> None:

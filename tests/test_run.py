@@ -28,6 +28,7 @@ def program(folder: Path, name: str) -> Path:
 
 @pytest.fixture
 def no_playwright(monkeypatch):
+    monkeypatch.setattr(run, "driver_runs", lambda: True)
     monkeypatch.setattr(run, "playwright_chromium", lambda: None)
     monkeypatch.setattr(run, "CHROMIUM_PLACES", ())
 
@@ -103,6 +104,15 @@ def test_an_installation_that_brings_nothing_stops(monkeypatch, no_playwright, t
     monkeypatch.setattr(run, "install_chromium", lambda: None)
     with pytest.raises(run.Stop, match="There is still no Chromium"):
         run.need_chromium()
+
+
+def test_a_driver_that_does_not_start_gets_its_library(monkeypatch, tmp_path):
+    asked = []
+    monkeypatch.setattr(run, "driver_runs", lambda: False)
+    monkeypatch.setattr(run, "install_with_apt", lambda packages, why: asked.append(packages))
+    monkeypatch.setenv("CHROMIUM", str(program(tmp_path, "chromium")))
+    assert run.need_chromium() == 0
+    assert asked == [["libatomic1"]]
 
 
 # --- Debian --------------------------------------------------------------------------------
