@@ -15,7 +15,7 @@ from .text import TITLES, fold
 
 _PARTICLES = frozenset(
     "de van von der den bin binti ibn al el da di dos la le du ter ten zu dan and und et & y i "
-    "dkk dkk. al. et. cs".split()
+    "dkk dkk. al. et. cs v vs to".split()
 )
 _TITLE_WORDS = frozenset(
     "theory theories history introduction the an on politics political law principles foundations journal report "
@@ -39,7 +39,7 @@ _QUOTE = re.compile(r"[“\"«»„‘]")
 _APA = re.compile(r"^(.{2,160}?)[,.]?\s*\((\d{4}[a-z]?)(?:[,/][^()]{0,30})?\)[.,:]*\s+(?=\S)")
 _COLON = re.compile(r"^([^:,.“\"(]{2,60}(?:,? S\. ?J\.)?):\s+(?=[^\s\d])")
 _POSSESSIVE = re.compile(r"^((?:[A-Z][\w.-]+\s){0,4}[A-Z][\w-]+)['’]s\s+(?=[“\"*A-Z])")
-_BIB = re.compile(r"(?<=[a-z)]{2})\.\s+(?=[“\"(]?[A-Z\d])")
+_BIB = re.compile(r"(?<!\bNo)(?<!\bno)(?<!\b[Vv]ol)(?<!\bProf)(?<=[a-z)]{2})\.\s+(?=[“\"(]?[A-Z\d])")
 _DEGREE = re.compile(r"^(?:[A-Z][A-Za-z]{0,3}\.?\s?){1,4}$")
 _INITIALS = re.compile(r"^(?:[A-Z][a-z]?\.?[\s-]?){1,4}(?:\s*(?:dan|and|&|dkk|et al).*)?$")
 _MORE = re.compile(r"^\s*(?:dan|and|&|und|dkk|et al|eds?\b|\(eds?|\(peny|penyunting|ed\.)", re.I)
@@ -58,7 +58,7 @@ class Head:
 
 def read_head(text: str, emphasised: tuple[str, ...] = ()) -> Head:
     """The author, title and remainder of a reference; the author may be empty."""
-    for reader in (_quoted, _apa, _emphasised, _colon, _possessive, _bibliography):
+    for reader in (_case, _quoted, _apa, _emphasised, _colon, _possessive, _bibliography):
         head = reader(text, emphasised)
         if head:
             return head
@@ -84,6 +84,15 @@ def _name_token(token: str) -> bool:
     return bare[0].isupper() or folded in _PARTICLES or folded in TITLES or bare.startswith(("al-", "d'", "d’"))
 
 
+_CASE = re.compile(r"^([A-Z][\w.’'&-]*(?: [\w.’'&-]+){0,8}? vs?\.? [A-Z][\w.’'&-]*(?: [\w.’'&-]+){0,8}?)(?=,| \[| \()")
+
+
+def _case(text: str, _: tuple[str, ...]) -> Head | None:
+    """ "Brown v. Board of Education, 347 U.S. 483 (1954)": the parties are name and title."""
+    match = _CASE.match(text)
+    return Head(match[1], match[1], text[match.end() :].strip(" ,")) if match else None
+
+
 def _quoted(text: str, _: tuple[str, ...]) -> Head | None:
     match = _QUOTE.search(text)
     if not match:
@@ -94,7 +103,8 @@ def _quoted(text: str, _: tuple[str, ...]) -> Head | None:
         return None
     end = next((i for i in range(start, len(hidden)) if hidden[i] != "\ue000"), len(hidden))
     title = text[start + 1 : end - 1].strip(" ,.")
-    author = _name_at_end(text[:start].strip(" ,.:;("))
+    before = re.sub(r"\(\d{4}[a-z]?\)\W*$", "", text[:start])
+    author = _name_at_end(before.strip(" ,.:;("))
     return Head(author, title, text[end:].strip(" ,.")) if len(title) > 2 else None
 
 
@@ -103,6 +113,8 @@ def _name_at_end(before: str) -> str:
     if looks_like_name(before) or not before:
         return before
     chunks = before.split(",")
+    if len(chunks) > 1 and looks_like_name(chunks[0]) and re.match(r"\s*(?:in|dalam)\b", chunks[1]):
+        return chunks[0]
     if len(chunks) > 1 and all(looks_like_name(c) for c in chunks if c.strip()):
         return before
     match = re.search(r"(?:[A-Z][\w.'’-]*[\s,]*(?:(?:dan|and|&|van|von|de|bin|et al\.|dkk\.?)\s+)?){1,6}$", before + " ")
@@ -154,7 +166,7 @@ def _bibliography(text: str, _: tuple[str, ...]) -> Head | None:
     if not match or match.start() > 120:
         return None
     author = text[: match.start()]
-    if not all(looks_like_name(c) for c in author.split(",") if c.strip()):
+    if not all(looks_like_name(c) or _MORE.match(c) for c in author.split(",") if c.strip()):
         return None
     after = text[match.end() :]
     year = re.match(r"\(?(\d{4}[a-z]?)\)?[.,]\s*", after)
@@ -165,7 +177,7 @@ def _bibliography(text: str, _: tuple[str, ...]) -> Head | None:
 
 def _until_comma(text: str) -> tuple[str, str]:
     hidden = masked(text)
-    ends = [i for i in (hidden.find(","), hidden.find(" (")) if i > 0]
+    ends = [i for i in (hidden.find(","), text.find(" (")) if i > 0]
     end = min(ends, default=len(text))
     return text[:end].strip(" .,*_"), text[end:].strip(" ,")
 
@@ -173,15 +185,14 @@ def _until_comma(text: str) -> tuple[str, str]:
 def _commas(text: str) -> Head:
     """ "Kenneth N. Waltz, Theory of International Politics (Reading: …), hlm. 88" """
     chunks = _chunks(text)
-    taken = 0
-    if looks_like_name(chunks[0]) and len(chunks) > 1 or len(chunks) == 1 and len(chunks[0].split()) <= 2:
-        taken = _author_chunks(chunks)
+    alone = len(chunks) == 1 and len(chunks[0].split()) > 5
+    taken = _author_chunks(chunks) if looks_like_name(chunks[0]) and not alone else 0
     author = ", ".join(chunks[:taken])
     if taken >= len(chunks):
         return Head(author, "", "", sure=False)
-    title, tail = _until_comma(chunks[taken]) if " (" in chunks[taken] else (chunks[taken], "")
+    title, tail = _until_comma(chunks[taken])
     rest = ", ".join([tail, *chunks[taken + 1 :]]).strip(" ,")
-    return Head(author, title.strip(" .*_"), rest, sure=False)
+    return Head(author, title, rest, sure=False)
 
 
 def _chunks(text: str) -> list[str]:
@@ -197,20 +208,39 @@ def _chunks(text: str) -> list[str]:
 
 def _author_chunks(chunks: list[str]) -> int:
     """How many leading chunks belong to the author."""
+    listed = _listed_authors(chunks)
+    if listed:
+        return listed
     taken = 1
     while taken < len(chunks):
         chunk = chunks[taken]
         more = _MORE.match(chunk) or _INITIALS.match(chunk) or _is_degree(chunk)
-        if more or _is_given_name(chunks, taken) or _is_further_author(chunks, taken):
-            taken += 1
-        else:
+        if not more and not _is_given_name(chunks, taken):
             break
+        taken += 1
     return taken
+
+
+def _listed_authors(chunks: list[str]) -> int:
+    """ "Huala Adolf, Sri Mamudji, dan Ani Wirawati, Hukum …": the chunks up to the last name."""
+    for index, chunk in enumerate(chunks[:7]):
+        if not looks_like_name(chunk):
+            return 0
+        pair = re.split(r"\s(?:dan|and|&)\s", chunk)
+        joined = index and (_MORE.match(chunk) or (len(pair) == 2 and all(_is_person(p) for p in pair)))
+        if joined and all(_is_person(c) or _INITIALS.match(c) for c in chunks[1:index]):
+            return index + 1
+    return 0
+
+
+def _is_person(chunk: str) -> bool:
+    """Whether a chunk has at least a given and a family name, as people in a list do."""
+    return len(chunk.split()) > 1 and looks_like_name(chunk)
 
 
 def _is_degree(chunk: str) -> bool:
     return bool(_DEGREE.match(chunk)) and all(
-        fold(t).replace(".", "") in TITLES or len(t) <= 3 and t.isupper() for t in chunk.split()
+        fold(t).replace(".", "") in TITLES or (len(t) <= 3 and t.isupper()) for t in chunk.split()
     )
 
 
@@ -219,13 +249,5 @@ def _is_given_name(chunks: list[str], taken: int) -> bool:
     if taken != 1 or len(chunks[0].split()) > 1 or len(chunks[1].split()) > 2:
         return False
     following = next((c for c in chunks[2:] if not is_locator(c)), "")
-    return looks_like_name(chunks[1]) and len(following.split()) >= 2 and not re.search(r"\d{4}|:", chunks[2][:40])
-
-
-def _is_further_author(chunks: list[str], taken: int) -> bool:
-    """ "Huala Adolf, Sri Mamudji, dan Ani, Hukum …": more names before an "and"."""
-    return looks_like_name(chunks[taken]) and any(
-        _MORE.match(c) or re.search(r"\s(?:dan|and|&)\s", c) for c in chunks[taken : taken + 4]
-    ) and len(chunks[taken].split()) <= 6 and all(
-        looks_like_name(c) for c in chunks[taken : taken + 1]
-    ) and bool(re.search(r"\s(?:dan|and|&)\s|^(?:dan|and|&)\s", " ".join(chunks[taken : taken + 2])))
+    titled = len(following.split()) >= 2 and not re.search(r"\d{4}|:", chunks[2][:40])
+    return looks_like_name(chunks[1]) and titled and " dan " not in chunks[1]

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from .heads import looks_like_name, read_head
 from .markers import is_locator
 from .names import people
-from .text import name_words, significant, words
+from .text import TITLES, name_words, significant, words
 
 YEAR = re.compile(r"(?<![\d/.-])((?:1[4-9]|20)\d\d[a-z]?)(?![\w/-])")
 """A year, with the letter that tells two works of one year apart."""
+
+DATE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}|\b[A-Z][a-z]+ \d{1,2}, \d{4}")
+"""A full date as printed in a reference."""
 
 _NOT_TITLE = frozenset(
     "vol volume jilid jil no nomor cet cetakan edisi ed edition hlm hal halaman pp p second third".split()
@@ -29,30 +32,26 @@ class Mention:
     people: int = 1
     loose: bool = False  # one stretch that may be a name or a title
     abbreviated: frozenset[str] = frozenset()
-    keys: tuple[tuple[str, ...], ...] = field(default=())  # numbers of laws, names for later use
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing is left to look for."""
-        return not (self.name or self.title or self.keys)
+    date: str = ""
 
 
 def title_words(text: str) -> tuple[str, ...]:
     """The words of a title that tell it apart, without edition and volume words."""
-    return tuple(w for w in significant(text) if w not in _NOT_TITLE)
+    return tuple(w for w in significant(text) if w not in _NOT_TITLE and w not in TITLES)
 
 
 def read_mention(text: str, emphasised: tuple[str, ...] = ()) -> Mention:
     """The name, title and year in the words of a reference, locators left out."""
     years = frozenset(YEAR.findall(text))
-    bare = _ROMAN.sub(" ", YEAR.sub(" ", text)).replace("()", " ").strip(" ,.:;(")
+    date = DATE.search(text)
+    bare = _ROMAN.sub(" ", YEAR.sub(" ", DATE.sub(" ", text))).replace("()", " ").strip(" ,.:;(")
     head = read_head(bare, emphasised)
     name = tuple(name_words(without_locators(head.author)))
     title = title_words(f"{without_locators(head.title)} {without_locators(head.rest)}")
+    title = tuple(w for w in title if not w.isdigit())
     loose = not head.sure and (not name or not title)
-    return Mention(
-        name, title, years, people(head.author), loose, _abbreviated(text), law_keys(text)
-    )
+    dated = date[0] if date else ""
+    return Mention(name, title, years, people(head.author), loose, _abbreviated(text), dated)
 
 
 def readings(text: str, emphasised: tuple[str, ...] = ()) -> list[Mention]:

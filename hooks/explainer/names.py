@@ -22,9 +22,10 @@ def name_fits(author: tuple[str, ...], name: tuple[str, ...], *, exact: bool) ->
         return False
     if not any(len(w) > 1 and any(_same(w, a, exact) for a in author if len(a) > 1) for w in name):
         return False
-    return all(any(_same(w, a, exact) for a in author) for w in name) or all(
-        any(_same(a, w, exact) for w in name) for a in author
-    )
+    if all(any(_same(w, a, exact) for a in author) for w in name):
+        return True
+    near = len(name) <= len(author) + 2  # "Ahmad Sukardja" for an author printed as "Sukardja"
+    return near and all(any(_same(a, w, exact) for w in name) for a in author)
 
 
 def _same(one: str, two: str, exact: bool) -> bool:

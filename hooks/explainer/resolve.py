@@ -6,16 +6,18 @@ several or none is reported and never linked. Each resolution names its rule (se
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from .fields import read_source
+from .markers import is_locator
 from .memory import Memory, Seen
-from .mentions import read_mention
+from .mentions import readings
 from .model import Citation, Kind, Problem
-from .notes import Piece, is_plain_comment, read_note
+from .notes import Piece, is_plain_comment, is_prose, read_note, shape_of
 from .reports import listed, report
-from .short import counts, gives_facts, is_page_only, is_short, reference_end, states_facts, windows
+from .short import counts, gives_facts, is_page_only, is_short, is_thin, reference_end, states_facts, windows
 from .text import name_words, words
 from .works import Found, Work, Works, make_work
 
@@ -55,8 +57,8 @@ class _Resolver:
         return citation
 
     def _surely_comment(self, raw: str) -> bool:
-        first = words(raw)[:1]
-        return is_plain_comment(raw) and not (first and self.works.knows_name(first[0]))
+        known = any(self.works.knows_name(word) for word in words(raw)[:60])
+        return is_plain_comment(raw) and not known
 
     def _whole(self, number: int, raw: str, parts: list[Citation]) -> Citation:
         """The note's own citation: its only source, or "multi" with one part per source."""
@@ -105,6 +107,12 @@ class _Resolver:
         named = self.works.by_name(piece.text)
         if named.works and not gives_facts(piece.text):
             return named
+        begun = self.works.begun(piece.text)
+        if begun.works:
+            return begun
+        dated = self.works.dated(piece.text)
+        if dated.works:
+            return dated
         if is_short(piece):
             text = piece.text[: reference_end(piece.text)]
             found = self.works.search(text, piece.emphasised)
@@ -116,7 +124,7 @@ class _Resolver:
         """A reference within a sentence: the stretch in which every word fits one author's work."""
         for stretch, led in windows(text):
             found = self.works.search(stretch)
-            titled = "," in stretch.rstrip(" ,") or "“" in stretch or '"' in stretch
+            titled = any(m.title and not m.loose for m in readings(stretch))
             if found.by == "author" and (led or name_only or titled) and counts(found, stretch):
                 return found
         return Found()
@@ -124,7 +132,7 @@ class _Resolver:
     def _full(self, piece: Piece, author: str = "") -> Citation:
         number = self.memory.now.number
         work = self.works.add(make_work(number, piece.text, piece.emphasised, author))
-        if work.note != number and not gives_facts(piece.text):
+        if work.note != number and not gives_facts(piece.text) and not is_thin(work):
             return self.memory.linked(piece, "short", work, "short-same", work.note)
         self.memory.cite(work)
         source = read_source(piece.text, piece.emphasised)
@@ -158,10 +166,10 @@ class _Resolver:
     def _new_title(self, piece: Piece, work: Work) -> Citation | None:
         """ "Idem, Selat yang Sunyi (…)": the same author with another work, given in full."""
         assert piece.marker is not None
-        title = piece.text[piece.marker.end :].strip(" ,.:")
-        mention = read_mention(title)
-        if piece.marker.kind != "idem" or len(mention.name + mention.title) < 2:
+        title = piece.text[piece.marker.end :]
+        if piece.marker.kind != "idem" or not _opens_title(title):
             return None
+        title = title.strip(" ,.:")
         return self._full(replace(piece, text=f"{work.lead}, {title}", marker=None), work.lead)
 
     def _past_comments(self, piece: Piece, comment: Seen) -> Citation:
@@ -192,7 +200,8 @@ class _Resolver:
         """ "Ibid. Bauer" far from Bauer: the name decides, if it fits one work and no other."""
         found = self.works.search(piece.mention)
         near = {word for work in seen.works for word in work.words}
-        if len(found.works) != 1 or near & set(name_words(piece.mention)):
+        unsure = found.by == "author" and near & set(name_words(piece.mention))
+        if len(found.works) != 1 or unsure:
             return self.memory.failed(piece, "name-mismatch", f"note {seen.number}")
         work = found.works[0]
         return self.memory.linked(piece, _kind(piece), work, "ibid-named", work.note)
@@ -214,7 +223,7 @@ class _Resolver:
         itself, or when a single work has been cited: after another full source it is ambiguous.
         """
         memory = self.memory
-        if memory.now.works:
+        if memory.now.works and _kind(piece) == "loccit":
             return self._repeat(piece, memory.now, "bare-same-note")
         before = memory.before_comments()
         if _kind(piece) != "loccit" and len(self.works) == 1:
@@ -222,7 +231,8 @@ class _Resolver:
             return memory.linked(piece, _kind(piece), work, "bare-only", work.note)
         if before is None:
             return memory.failed(piece, self._nothing_before())
-        if _kind(piece) != "loccit" and not before.back and not before.failed:
+        running = before.back and not memory.now.works
+        if _kind(piece) != "loccit" and not running and not before.failed:
             notes = {w.note for w in self.works.recent(4)}
             return memory.failed(piece, "ambiguous-reference", listed(sorted(notes)), notes)
         return self._repeat(piece, before, "bare-previous")
@@ -234,12 +244,15 @@ class _Resolver:
     # --- by name or number ------------------------------------------------------------------------
 
     def _named(self, piece: Piece) -> Citation:
-        found = self.works.search(piece.mention, piece.emphasised)
-        if not found.works:
-            found = self._inside(f". {piece.mention}", name_only=True)
+        found = self._lookup(piece.mention, piece.emphasised)
         if not found.works:
             return self._not_found(piece, piece.mention)
         return self._choose(piece, _kind(piece), found, f"named-{found.by}")
+
+    def _lookup(self, mention: str, emphasised: tuple[str, ...] = ()) -> Found:
+        """By all the words in front of the marker, else by a name at their end."""
+        found = self.works.search(mention, emphasised)
+        return found if found.works else self._inside(f". {mention}", name_only=True)
 
     def _choose(self, piece: Piece, kind: Kind, found: Found, rule: str) -> Citation:
         works = found.works
@@ -315,10 +328,18 @@ class _Resolver:
 
     def _exactly(self, problem: Problem, citation: Citation) -> Problem:
         mention = self.unfound.get(problem, "")
-        later = self.works.search(mention).works if mention else ()
+        later = self._lookup(mention).works if mention else ()
         if not later or later[0].note <= citation.number:
             return problem
         return report("forward-reference", citation.number, problem.quote, str(later[0].note))
+
+
+def _opens_title(text: str) -> bool:
+    """Whether the words behind "Idem" are another title, not pages and not a new sentence."""
+    match = re.match(r"\s*[,:]\s*(?=[“\"‘«A-Z])", text)
+    if not match or is_locator(text[match.end() :].split(",")[0]):
+        return False
+    return shape_of(text[match.end() :]) == "source" and not is_prose(text)
 
 
 def _kind(piece: Piece) -> Kind:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from .markers import PAGES
+from .mentions import DATE
 from .notes import Piece
-from .spans import URL
+from .spans import URL, masked
 from .text import significant, words
 from .works import Found, Work
 
@@ -48,11 +48,15 @@ def states_facts(text: str) -> bool:
 
 def counts(found: Found, text: str) -> bool:
     """Whether what was found is enough to call the stretch a reference to it."""
-    if found.by in ("author", "law", "alias"):
-        return found.by != "author" or not gives_facts(text)
+    if found.by in ("law", "alias", "begun"):
+        return True
+    date = DATE.search(text)
+    if found.by == "author":
+        return not gives_facts(text) or bool(date and all(date[0] in w.raw for w in found.works))
     if found.by != "title" or gives_facts(text):
         return False
-    return not _PERIODICAL & set(words(text)) and not any(is_thin(w) for w in found.works)
+    authored = all(w.author for w in found.works)
+    return (authored or not _PERIODICAL & set(words(text))) and not any(map(is_thin, found.works))
 
 
 def is_thin(work: Work) -> bool:
@@ -80,10 +84,15 @@ def windows(text: str, limit: int = 16) -> list[tuple[str, bool]]:
     """
     end = reference_end(text)
     starts = [m.start() for m in re.finditer(r"(?<![\w.])[A-Z“\"‘][\w“\"]", text[:end])]
+    hidden = masked(text)
     inner = [i for i in starts if i and not _INSIDE_NAME.search(text[max(0, i - 24) : i])]
+    inner = [i for i in inner if hidden[i] != "\ue000" or hidden[i - 1] != "\ue000"]
     found = [(text[i:end], bool(_LEAD_IN.search(text[max(0, i - 40) : i]))) for i in inner]
     near = [w for w in found if len(w[0].split()) <= limit][-24:]
     return [w for w in reversed(near) if w[1]] + [w for w in near if not w[1]]
+
+
+_PAGE_NUMBER = re.compile(r"(?<!\w)(?:hlmn?|hal(?:aman)?|h|pp?|pages?)(?:\.\s?|\s|(?=\d))\s?:?\s?[\divxlc][\w–-]*", re.I)
 
 
 def reference_end(text: str) -> int:
@@ -91,8 +100,8 @@ def reference_end(text: str) -> int:
     elided = text.find("…")
     if elided >= 0:
         return elided + 1
-    pages = list(PAGES.finditer(text))
-    return pages[0].end() if pages else len(text)
+    pages = _PAGE_NUMBER.search(text)
+    return pages.end() if pages else len(text)
 
 
 def is_page_only(text: str) -> bool:

@@ -19,7 +19,7 @@ STOP = frozenset(
 
 TITLES = frozenset(
     "prof professor dr drs dra ir h hj kh k r rr rd raden mr mrs ms sir lord hon rev st sdr tuan "
-    "bapak ibu pak bu ust ustadz sh mh mhum ma msc msi mm mpd spd sag mag phd lcm lc se sip s "
+    "imam syekh syaikh sheikh shaykh kiai kyai habib buya bapak ibu pak bu ust ustadz sh mh mhum ma msc msi mm mpd spd sag mag phd lcm lc se sip s "
     "jr sr ll llm jd md dkk al ed eds editor penyunting peny penyunt penerj terj trans dir cs".split()
 )
 """Academic and courtesy titles, degrees and roles that are no part of a name."""

@@ -8,11 +8,12 @@ index of words, so a long article stays linear.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from .heads import read_head
 from .mentions import (
+    DATE,
     YEAR,
     Mention,
     alias_keys,
@@ -29,6 +30,10 @@ from .text import alike, allowed_slips, deletions, modern, name_words, words
 
 _MOST = 400
 """Postings looked at for one word; above it a mention is ambiguous anyway."""
+
+
+_PROSE = 60
+"""A reference of more words than this holds a comment; only its title counts as its title."""
 
 
 @dataclass(slots=True)
@@ -104,31 +109,42 @@ class Works:
         named = self.by_name(text)
         if named.works:
             return named
-        begun = self._begun(text)
-        if begun:
-            return Found(begun, "author")
-        for mention in readings(text, emphasised):
-            found = self.find(mention)
-            if found.works:
-                return self._tagged(found, text)
+        begun = self.begun(text)
+        if begun.works:
+            return begun
+        for kinds in (_BY_NAME, _BY_OTHER):
+            for mention in readings(text, emphasised):
+                found = self.find(mention, kinds)
+                if found.works:
+                    return self._tagged(found, text)
         return Found()
 
-    def find(self, mention: Mention) -> Found:
-        """The works the mention fits: by author, else by title, else by publisher or container."""
+    def find(self, mention: Mention, kinds: Kinds) -> Found:
+        """The works the mention fits, by the first of the given ways that fits any."""
         pool = list(self._pool(mention))
-        for by, test in (("author", _fits_author), ("title", _fits_title), ("other", _fits_other)):
+        for by, test in kinds:
             for exact in (True, False):
                 fitting = [w for w in pool if test(w, mention, exact)]
                 if fitting:
                     return Found(tuple(narrow(fitting, mention)), by)
         return Found()
 
-    def _begun(self, text: str) -> tuple[Work, ...]:
+    def begun(self, text: str) -> Found:
         """The works that begin with just these four or more words: "Fenn to Reed, 3 May 1847"."""
         start = words(without_locators(text))
         hits = self._by_key.get(("lead", *start[:4]), []) if len(start) > 3 else []
-        fitting = (self._works[i] for i in hits[-_MOST:])
-        return tuple(w for w in fitting if words(w.raw)[: len(start)] == start)
+        works = [self._works[i] for i in hits[-_MOST:]]
+        return Found(tuple(w for w in works if _begins(w, start)), "begun")
+
+    def dated(self, text: str) -> Found:
+        """The one work that a name with a full date means: "Treadwell to Fenn, 3 May 1847"."""
+        date = DATE.search(text)
+        if not date or text[date.end() :].strip(" .") or date.start() < 4:
+            return Found()
+        mention = readings(text[: date.start()])[0]
+        found = self.find(mention, _BY_NAME[:1])
+        same = tuple(w for w in found.works if date[0] in w.raw and len(w.raw) > len(text) + 8)
+        return Found(same, "begun") if len(same) == 1 and not mention.title else Found()
 
     def by_name(self, text: str) -> Found:
         """By the number of a law or a name announced for later use."""
@@ -201,9 +217,18 @@ def _identities(work: Work) -> list[tuple[str, ...]]:
     return keys
 
 
+def _begins(work: Work, start: list[str]) -> bool:
+    """Whether a work's reference begins with these words and goes on after them."""
+    every = words(without_locators(work.raw))
+    return len(start) < len(every) and every[: len(start)] == start
+
+
 def same_work(one: Work, two: Work) -> bool:
     """Whether two full references give one work: author and title agree, years do not differ."""
     if one.years and two.years and not one.years & two.years:
+        return False
+    dates = [set(DATE.findall(w.raw)) for w in (one, two)]
+    if all(dates) and not dates[0] & dates[1]:
         return False
     shorter, longer = sorted((one.title, two.title), key=len)
     if not shorter or not all(alike(a, b) for a, b in zip(shorter, longer, strict=False)):
@@ -218,10 +243,14 @@ def same_work(one: Work, two: Work) -> bool:
 
 def narrow(works: list[Work], mention: Mention) -> list[Work]:
     """The works left after year, title and number of authors have had their say."""
-    for test in (_same_year, _same_title, _same_people):
+    for test in (_same_date, _same_year, _same_title, _same_people):
         kept = [w for w in works if test(w, mention)]
         works = kept or works
     return works
+
+
+def _same_date(work: Work, mention: Mention) -> bool:
+    return bool(mention.date) and mention.date in work.raw
 
 
 def _same_year(work: Work, mention: Mention) -> bool:
@@ -258,12 +287,15 @@ def _word_in(word: str, have: list[str], mention: Mention, exact: bool) -> bool:
 
 
 def _fits_author(work: Work, mention: Mention, exact: bool) -> bool:
-    name = mention.name or (mention.title if mention.loose else ())
+    name = mention.name or (mention.title[:4] if mention.loose and len(mention.title) < 4 else ())
     if not name_fits(work.author, name, exact=exact) or not _year_fits(work, mention):
+        return False
+    if work.people < mention.people < 9:
         return False
     if mention.loose or not mention.title:
         return True
-    return _title_fits((*work.title, *work.words), mention, exact)
+    wider = work.words if len(work.words) <= _PROSE else ()
+    return _title_fits((*work.title, *wider), mention, exact)
 
 
 def _fits_title(work: Work, mention: Mention, exact: bool) -> bool:
@@ -279,5 +311,10 @@ def _fits_title(work: Work, mention: Mention, exact: bool) -> bool:
 def _fits_other(work: Work, mention: Mention, exact: bool) -> bool:
     """Publisher, newspaper, site: every word of the mention stands somewhere in the reference."""
     name = (*mention.name, *mention.title)
-    fits = exact and len(work.words) <= 60 and _year_fits(work, mention)
+    fits = exact and len(work.words) <= _PROSE and _year_fits(work, mention)
     return fits and bool(name) and all(w in work.words for w in name)
+
+
+Kinds = tuple[tuple[str, Callable[[Work, Mention, bool], bool]], ...]
+_BY_NAME: Kinds = (("author", _fits_author), ("title", _fits_title))
+_BY_OTHER: Kinds = (("other", _fits_other),)
