@@ -70,7 +70,7 @@ def test_every_marker_opens_a_preview_of_the_same_note(site, doc: Doc):
     for marker in page.all("sup.ex-noteref"):
         number = marker.query_one("a").attrs["href"].removeprefix("#fn:")
         button = marker.query_one("button")
-        preview = page.one(f'aside[id="{button.attrs["popovertarget"]}"]')
+        preview = page.one(f'.ex-preview[id="{button.attrs["popovertarget"]}"]')
         assert button.attrs["popovertarget"] == f"ex-note-{number}"
         assert button.attrs["aria-label"].endswith(number)
         assert "popover" in preview.attrs
@@ -98,7 +98,7 @@ def test_note_bodies_hold_no_ids(site, doc: Doc):
 
 @pytest.mark.parametrize("doc", EVERY_ARTICLE)
 def test_previews_stand_outside_paragraphs(site, doc: Doc):
-    for preview in site.page(doc.url).all("aside.ex-preview"):
+    for preview in site.page(doc.url).all(".ex-preview"):
         node, above = preview.parent, []
         while node is not None:
             above.append(node.name)
