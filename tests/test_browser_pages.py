@@ -106,6 +106,21 @@ def test_no_barriers_in_an_open_menu(reader, width):
     assert violations(page) == []
 
 
+def test_the_reader_s_choice_of_colours_wins_and_stays(reader):
+    """Each press of the switch goes one further: device, light, dark."""
+    page = reader.open("artikel/").page
+    switch = page.locator("header form label:visible")
+    seen = []
+    for _ in range(3):
+        switch.click()
+        seen.append("light" if page.evaluate(BACKGROUND) > 0.5 else "dark")
+    assert seen == ["light", "dark", "light"]
+    switch.click()
+    switch.click()
+    page.goto(reader.base + "en/")
+    assert page.evaluate(BACKGROUND) < 0.5
+
+
 # --- Silence ---------------------------------------------------------------------------------
 
 
