@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 from urllib.parse import urljoin
 
+import yaml
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -33,6 +34,9 @@ from explainer.bilingual import (
     split_index,
     translate_nav,
 )
+from explainer.extension import ExplainerExtension, PageInfo, Recorder
+from explainer.library import PATH as SOURCES
+from explainer.library import Library, read_entries
 from explainer.model import Problem
 from explainer.styles import join_styles
 
@@ -54,6 +58,8 @@ class State:
     pairs: dict[str, str] = field(default_factory=dict)
     menu_length: int = 0  # entries of the default language; those of the other one follow
     menus: dict[str, Navigation] = field(default_factory=dict)
+    recorder: Recorder = field(default_factory=Recorder)  # what the Markdown extension finds
+    extension: ExplainerExtension | None = None
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -67,8 +73,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     defaults = {key: config[key] for key in ("site_name", "site_description", "copyright")}
     for settings in state.languages.values():
         settings["config"] = {**defaults, **(settings.get("config") or {})}
-    config.markdown_extensions += []  # ours, in the order of their priority
+    state.recorder = Recorder(_library(config))
+    state.extension = ExplainerExtension(state.recorder)
+    config.markdown_extensions += [state.extension]
     return config
+
+
+def _library(config: MkDocsConfig) -> Library:
+    file = Path(config.docs_dir, SOURCES)
+    entries, problems = read_entries(yaml.safe_load(file.read_text("utf-8")) if file.is_file() else [])
+    state.problems += problems
+    return Library(entries)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -125,9 +140,18 @@ def _page(files: Files, path: str) -> Page | None:
     return file.page if file else None
 
 
+def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
+    """The Markdown extension learns which page it is about to see."""
+    path = page.file.src_uri
+    if state.extension:
+        kind = str(page.meta.get("kind") or "page")
+        state.extension.page = PageInfo(path, language_of(path), kind)
+    return markdown
+
+
 def on_env(env: Environment, **_: object) -> Environment:
     """Every problem is logged here, once; a warning makes a strict build fail at the end."""
-    for problem in state.problems:
+    for problem in [*state.problems, *state.recorder.problems]:
         level = logging.INFO if problem.severity == "info" else logging.WARNING
         log.log(level, problem.line())
     return env

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Kind = Literal[
@@ -28,6 +28,10 @@ class Problem:
     quote: str
     cause: str
     remedy: str
+
+    def on(self, page: str) -> Problem:
+        """The same problem, found on this page."""
+        return replace(self, page=page)
 
     def line(self) -> str:
         """The one line shown to the author; the stable code stands last, in brackets."""

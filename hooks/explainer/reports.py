@@ -108,7 +108,7 @@ def report(code: str, number: int, quote: str, detail: str = "", count: int = 0)
         code,
         severity,
         "",
-        f"footnote {number}",
+        f"footnote {number}" if number else "text",
         shorten(quote),
         cause.format(detail=detail, count=count),
         remedy.format(detail=detail, count=count),

@@ -1,0 +1,83 @@
+"""ONE Markdown extension; its processors, in the order in which they rewrite the tree:
+
+| priority | processor | why there |
+|---|---|---|
+| 5.9 | paragraphs | after inline (20) and attr_list (8), before anchors are collected (5) |
+| 5.8 | notes | places in back-links are named after the paragraphs |
+
+Ids added at 5 or below would be unknown to MkDocs' check of anchors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from .library import Library
+from .model import Problem
+from .notebook import Notebook
+from .pagenotes import rewrite_notes
+from .paragraphs import number_paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class PageInfo:
+    """The page being rendered: its source path, language and kind from the front matter."""
+
+    path: str = ""
+    language: str = "id"
+    kind: str = "page"
+
+
+@dataclass(slots=True)
+class Recorder:
+    """What the pages of one build hold and lack, in the order in which they were rendered."""
+
+    library: Library = field(default_factory=Library)
+    notebooks: dict[str, Notebook] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+class ExplainerExtension(Extension):
+    """Resolves footnotes and numbers paragraphs; set `page` before each page is rendered."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        super().__init__()
+        self.recorder = recorder
+        self.page = PageInfo()
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  Python-Markdown's name
+        """Register the processors of the table above."""
+        for name, priority, step in (
+            ("ex-paragraphs", 5.9, self._paragraphs),
+            ("ex-notes", 5.8, self._notes),
+        ):
+            md.treeprocessors.register(_Step(md, step), name, priority)
+
+    def _paragraphs(self, root: Element, _md: Markdown) -> None:
+        if self.page.kind == "article":
+            number_paragraphs(root)
+
+    def _notes(self, root: Element, md: Markdown) -> None:
+        def stash(number: int) -> str:
+            return str(md.htmlStash.rawHtmlBlocks[number])
+
+        page = self.page
+        found = rewrite_notes(root, page.language, self.recorder.library, stash)
+        if found.book:
+            self.recorder.notebooks[page.path] = found.book
+        self.recorder.problems += [p.on(page.path) for p in found.problems]
+
+
+class _Step(Treeprocessor):
+    def __init__(self, md: Markdown, step: Callable[[Element, Markdown], None]) -> None:
+        super().__init__(md)
+        self.step = step
+
+    def run(self, root: Element) -> None:
+        self.step(root, self.md)

@@ -1,0 +1,146 @@
+"""Our entries in docs/_data/sources.yml, and how a note finds its entry: DOI, address, title.
+
+An entry adds or corrects what a note prints. Fields named in `x-unverified` stay unused until
+someone has seen them; keys that begin with `x-` never leave the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from .model import Name, Problem, Source
+from .text import words
+
+PATH = "_data/sources.yml"
+_TEXT_FIELDS = {
+    "type": "type",
+    "title": "title",
+    "container-title": "container",
+    "volume": "volume",
+    "issue": "issue",
+    "issued": "issued",
+    "page": "pages",
+    "publisher": "publisher",
+    "publisher-place": "place",
+    "URL": "url",
+    "DOI": "doi",
+    "language": "language",
+}
+"""CSL variable -> field of Source."""
+
+_DATE = re.compile(r"-?\d{4}(?:-\d{2}(?:-\d{2})?)?[~?]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One work as we know it: its id and the fields we stand behind."""
+
+    id: str
+    source: Source
+
+
+class Library:
+    """All entries, found by the marks that identify a work."""
+
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self.entries = {entry.id: entry for entry in entries}
+        self._marks = {mark: e for e in self.entries.values() for mark in marks(e.source)}
+
+    def match(self, source: Source) -> Entry | None:
+        """The entry for a source read from a note: same DOI, else address, else title."""
+        found = (self._marks.get(mark) for mark in marks(source))
+        return next((entry for entry in found if entry), None)
+
+
+def marks(source: Source) -> list[tuple[str, ...]]:
+    """What identifies a work, strongest first: DOI, bare address, whole title."""
+    found: list[tuple[str, ...]] = []
+    if source.doi:
+        found.append(("doi", source.doi.lower()))
+    if source.url:
+        found.append(("url", bare_address(source.url)))
+    title = tuple(words(source.title))
+    return [*found, ("title", *title)] if len(title) > 2 else found
+
+
+def bare_address(url: str) -> str:
+    """An address without scheme, www., fragment, tracking parameters and closing slash."""
+    url = re.sub(r"^https?://(?:www\.)?", "", url.split("#")[0], flags=re.IGNORECASE)
+    url = re.sub(r"[?&](?:utm_[a-z]+|fbclid|gclid)=[^&]*", "", url)
+    host, slash, path = url.partition("/")
+    return (host.lower() + slash + path).rstrip("/?&")
+
+
+def merge(source: Source, entry: Entry) -> tuple[Source, tuple[str, ...]]:
+    """The source with the entry's fields in place, and the names of those the note lacked."""
+    known = {f.name: getattr(entry.source, f.name) for f in fields(Source) if f.name in _KNOWN}
+    known = {name: value for name, value in known.items() if value}
+    added = tuple(n for n in known if not getattr(source, n) and n in _SHOWN)
+    return replace(source, **known, confidence="high"), added
+
+
+_KNOWN = frozenset(_TEXT_FIELDS.values()) | {"authors"}
+_SHOWN = ("authors", "issued", "volume", "issue", "pages", "doi")
+
+
+# --- reading the file -----------------------------------------------------------------------------
+
+
+def read_entries(raw: object) -> tuple[list[Entry], list[Problem]]:
+    """Entries from the parsed YAML, and what is wrong with the others; nothing is dropped unsaid."""
+    if not isinstance(raw, list):
+        problem = _problem("sources-not-a-list", "", "is not a list", "begin each entry with “- id:”")
+        return [], [problem]
+    entries: dict[str, Entry] = {}
+    problems: list[Problem] = []
+    for place, item in enumerate(raw, 1):
+        found = _faults(item, place, entries)
+        problems += found
+        if not found:
+            entries[item["id"]] = Entry(item["id"], _source(item))
+    return list(entries.values()), problems
+
+
+def _faults(item: Any, place: int, known: Mapping[str, Entry]) -> list[Problem]:
+    if not isinstance(item, Mapping) or not item.get("id"):
+        return [_problem("source-without-id", f"entry {place}", "has no id", "add “id:”")]
+    name, faults = str(item["id"]), []
+    if name in known:
+        faults.append(_problem("source-id-twice", name, "is used twice", "choose another id"))
+    if not item.get("title"):
+        faults.append(_problem("source-without-title", name, "has no title", "add “title:”"))
+    if not str(item.get("URL", "https:")).startswith(("https:", "http:")):
+        faults.append(_problem("unsafe-address", name, "has an address that is not http(s)", "mend URL"))
+    if not _DATE.fullmatch(date_of(item.get("issued")) or "2000"):
+        faults.append(_problem("source-date", name, "has a date that is not EDTF", "write 2022-08-15"))
+    return faults
+
+
+def _problem(code: str, quote: str, cause: str, remedy: str) -> Problem:
+    return Problem(code, "error", PATH, "entry", quote, cause, remedy)
+
+
+def _source(item: Mapping[str, Any]) -> Source:
+    unverified = set(item.get("x-unverified") or ())
+    values = {k: v for k, v in item.items() if k not in unverified and not k.startswith("x-")}
+    texts = {ours: str(values[csl]) for csl, ours in _TEXT_FIELDS.items() if values.get(csl)}
+    if "issued" in values:
+        texts["issued"] = date_of(values["issued"])
+    authors = tuple(_name(a) for a in values.get("author") or ())
+    return Source(text="", authors=authors, confidence="high", **texts)  # type: ignore[arg-type]
+
+
+def _name(author: Mapping[str, str]) -> Name:
+    parts = {key: str(author.get(key, "")) for key in ("family", "given", "literal")}
+    return Name(**parts)
+
+
+def date_of(value: Any) -> str:
+    """A CSL date, given as EDTF text or as date-parts, as EDTF text."""
+    if isinstance(value, Mapping):
+        parts = (value.get("date-parts") or [[]])[0]
+        return "-".join(f"{int(p):04d}" if i == 0 else f"{int(p):02d}" for i, p in enumerate(parts))
+    return str(value or "")

@@ -1,0 +1,78 @@
+"""A Source in words for a reader, as runs of text: the extension turns runs into elements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .model import Name, Source
+from .words import WORDS, date_words
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text: plain, a title ("cite"), and perhaps a link or a language of its own."""
+
+    text: str
+    tag: str = ""
+    href: str = ""
+    lang: str = ""
+
+
+def source_runs(source: Source, language: str) -> list[Run]:
+    """Author, “title”, container, date, publisher, as far as they are known."""
+    words = WORDS[language]
+    runs: list[Run] = []
+    authors = author_words(source, language)
+    if authors:
+        runs.append(Run(f"{authors}, "))
+    runs += _title(source, language)
+    details = [d for d in _details(source, language) if d]
+    if details:
+        runs.append(Run((", " if runs and source.title else "") + ", ".join(details)))
+    if not runs:
+        return [Run(source.text, lang=source.language if source.language != language else "")]
+    return runs if words else []
+
+
+def author_words(source: Source, language: str) -> str:
+    """The authors in reading order, joined as the language joins them."""
+    names = [n.full for n in source.authors if n.full]
+    words = WORDS[language]
+    if source.et_al and names:
+        return f"{', '.join(names)} {words['et-al']}"
+    if len(names) > 2:
+        return f"{', '.join(names[:-1])}, {words['and']} {names[-1]}"
+    return f" {words['and']} ".join(names)
+
+
+def _title(source: Source, language: str) -> list[Run]:
+    if not source.title:
+        return []
+    foreign = source.language if source.language != language else ""
+    title = Run(source.title, "cite", address(source), foreign)
+    if source.type in ("book", "report", "thesis") and not source.container:
+        return [title]
+    words = WORDS[language]
+    return [Run(words["open"]), title, Run(words["shut"])]
+
+
+def address(source: Source) -> str:
+    """Where the source can be read: its DOI before its web address."""
+    return f"https://doi.org/{source.doi}" if source.doi else source.url
+
+
+def _details(source: Source, language: str) -> list[str]:
+    words = WORDS[language]
+    publisher = ": ".join(p for p in (source.place, source.publisher) if p)
+    return [
+        source.container,
+        words["volume"].format(v=source.volume) if source.volume else "",
+        words["issue"].format(i=source.issue) if source.issue else "",
+        "" if source.container else publisher,
+        date_words(source.issued, language) if source.issued else "",
+    ]
+
+
+def name_of(entry: dict[str, str]) -> Name:
+    """A CSL name from its mapping."""
+    return Name(entry.get("family", ""), entry.get("given", ""), entry.get("literal", ""))

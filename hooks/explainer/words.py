@@ -1,0 +1,86 @@
+"""The few words our own markup needs, in both languages; templates hold the rest."""
+
+from __future__ import annotations
+
+WORDS: dict[str, dict[str, str]] = {
+    "id": {
+        "notes": "Catatan kaki",
+        "notes-id": "catatan-kaki",
+        "note": "Catatan kaki {n}",
+        "note-short": "Catatan {n}",
+        "preview": "Pratinjau catatan kaki {n}",
+        "again": "Pratinjau catatan kaki {n}, penyebutan ke-{k}",
+        "close": "Tutup",
+        "in-list": "Lihat di daftar catatan",
+        "source": "Sumber lengkap",
+        "trail": "Ditelusuri lewat",
+        "trail-note": "catatan {n}",
+        "here": "catatan ini",
+        "quote": "Kata-kata yang ditunjuk penulis",
+        "added": "Kami tambahkan",
+        "unresolved": "Sumbernya tidak dapat dipastikan",
+        "candidates": "Kemungkinannya:",
+        "points": "Menunjuk ke",
+        "back": "Kembali ke {place}",
+        "back-label": "Kembali dari catatan {n} ke {place}",
+        "paragraph": "paragraf {p}",
+        "section": "bagian “{heading}”",
+        "top": "teks",
+        "occurrence": "{place} ({k})",
+        "and": "dan",
+        "et-al": "dkk.",
+        "open": "“",
+        "shut": "”",
+        "volume": "jilid {v}",
+        "issue": "no. {i}",
+        "external": "",
+    },
+    "en": {
+        "notes": "Footnotes",
+        "notes-id": "footnotes",
+        "note": "Footnote {n}",
+        "note-short": "Note {n}",
+        "preview": "Preview of footnote {n}",
+        "again": "Preview of footnote {n}, mention {k}",
+        "close": "Close",
+        "in-list": "See it in the list of notes",
+        "source": "Full source",
+        "trail": "Traced through",
+        "trail-note": "note {n}",
+        "here": "this note",
+        "quote": "The words the author pointed at",
+        "added": "We add",
+        "unresolved": "Its source can’t be told for certain",
+        "candidates": "It may be:",
+        "points": "Points to",
+        "back": "Back to {place}",
+        "back-label": "Back from note {n} to {place}",
+        "paragraph": "paragraph {p}",
+        "section": "section “{heading}”",
+        "top": "the text",
+        "occurrence": "{place} ({k})",
+        "and": "and",
+        "et-al": "et al.",
+        "open": "“",
+        "shut": "”",
+        "volume": "vol. {v}",
+        "issue": "no. {i}",
+        "external": "",
+    },
+}
+"""language -> key -> words, some with places to fill."""
+
+_MONTHS = {
+    "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
+    "en": "January February March April May June July August September October November December",
+}
+
+
+def date_words(edtf: str, language: str) -> str:
+    """An EDTF day, month or year in words: "15 Agustus 2022", "August 2022", "2022"."""
+    parts = edtf.split("-")
+    if len(parts) == 1 or not all(p.isdigit() for p in parts):
+        return edtf
+    month = _MONTHS[language].split()[int(parts[1]) - 1]
+    day = [str(int(parts[2]))] if len(parts) == 3 else []
+    return " ".join([*day, month, parts[0]])
