@@ -94,7 +94,7 @@ class Reader:
     def open(self, path: str, **device: Any) -> Visit:
         """Open a page of the site on a device (see `context_options`), fully loaded."""
         context = self.browser.new_context(**context_options(**device))
-        context.set_default_timeout(10_000)  # a busy machine is not a fault
+        context.set_default_timeout(6_000)  # a busy machine is not a fault
         self.contexts.append(context)
         visit = Visit(context.new_page(), "{0.scheme}://{0.netloc}".format(urlsplit(self.base)))
         visit.watch()
