@@ -42,8 +42,10 @@ FOCUS = """() => {
   const isOn = (across, down) => {
     const there = document.elementFromPoint(
       left + across * (right - left), top + down * (bottom - top));
-    return !!there && (node.contains(there) || !!there.closest('label')?.control
-      && there.closest('label').control.name === node.name);
+    const label = there?.closest('label'), marker = node.closest('.ex-noteref');
+    return !!there && (node.contains(there)
+      || !!label && label.control?.name === node.name  // the visible face of a hidden input
+      || !!marker && marker.contains(there));  // a marker's clear button lies over its number
   };
   const parts = [0.1, 0.5, 0.9].flatMap(across => [0.1, 0.5, 0.9].map(down => [across, down]));
   return {

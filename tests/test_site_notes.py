@@ -10,6 +10,7 @@ import pytest
 from support import EVERY_ARTICLE, Doc, words
 
 SOURCE_TITLE = "Putin says Russia and N Korea will expand bilateral relations"
+SOURCE_ADDRESS = "https://www.aljazeera.com/news/2022/8/15/putin-says-russia-and-n-korea-"
 THE_ARTICLE = ["artikel/", "en/article/"]
 
 
@@ -31,6 +32,8 @@ def test_short_notes_of_the_article_lead_to_al_jazeera(site, url, number, kind, 
     source = words(resolved.query_one(".ex-note__source"))
     assert "Al Jazeera" in source
     assert SOURCE_TITLE in source
+    links = [node.attrs["href"] for node in resolved.query(".ex-note__source a")]
+    assert [link for link in links if link.startswith(SOURCE_ADDRESS)]
     assert "2022" in source
     steps = [node.attrs["href"] for node in resolved.query(".ex-note__trail a")]
     assert steps == trail
