@@ -39,7 +39,9 @@ _QUOTE = re.compile(r"[“\"«»„‘]")
 _APA = re.compile(r"^(.{2,160}?)[,.]?\s*\((\d{4}[a-z]?)(?:[,/][^()]{0,30})?\)[.,:]*\s+(?=\S)")
 _COLON = re.compile(r"^([^:,.“\"(]{2,60}(?:,? S\. ?J\.)?):\s+(?=[^\s\d])")
 _POSSESSIVE = re.compile(r"^((?:[A-Z][\w.-]+\s){0,4}[A-Z][\w-]+)['’]s\s+(?=[“\"*A-Z])")
-_BIB = re.compile(r"(?<!\bNo)(?<!\bno)(?<!\b[Vv]ol)(?<!\bProf)(?<=[a-z)]{2})\.\s+(?=[“\"(]?[A-Z\d])")
+_BIB = re.compile(
+    r"(?<!\bNo)(?<!\bno)(?<!\b[Vv]ol)(?<!\bProf)(?<=[a-z)]{2})\.\s+(?=[“\"(]?[A-Z\d])"
+)
 _DEGREE = re.compile(r"^(?:[A-Z][A-Za-z]{0,3}\.?\s?){1,4}$")
 _INITIALS = re.compile(r"^(?:[A-Z][a-z]?\.?[\s-]?){1,4}(?:\s*(?:dan|and|&|dkk|et al).*)?$")
 _MORE = re.compile(r"^\s*(?:dan|and|&|und|dkk|et al|eds?\b|\(eds?|\(peny|penyunting|ed\.)", re.I)
@@ -81,10 +83,17 @@ def _name_token(token: str) -> bool:
     if not bare:
         return True
     folded = fold(bare)
-    return bare[0].isupper() or folded in _PARTICLES or folded in TITLES or bare.startswith(("al-", "d'", "d’"))
+    return (
+        bare[0].isupper()
+        or folded in _PARTICLES
+        or folded in TITLES
+        or bare.startswith(("al-", "d'", "d’"))
+    )
 
 
-_CASE = re.compile(r"^([A-Z][\w.’'&-]*(?: [\w.’'&-]+){0,8}? vs?\.? [A-Z][\w.’'&-]*(?: [\w.’'&-]+){0,8}?)(?=,| \[| \()")
+_CASE = re.compile(
+    r"^([A-Z][\w.’'&-]*(?: [\w.’'&-]+){0,8}? vs?\.? [A-Z][\w.’'&-]*(?: [\w.’'&-]+){0,8}?)(?=,| \[| \()"
+)
 
 
 def _case(text: str, _: tuple[str, ...]) -> Head | None:
@@ -117,13 +126,18 @@ def _name_at_end(before: str) -> str:
         return chunks[0]
     if len(chunks) > 1 and all(looks_like_name(c) for c in chunks if c.strip()):
         return before
-    match = re.search(r"(?:[A-Z][\w.'’-]*[\s,]*(?:(?:dan|and|&|van|von|de|bin|et al\.|dkk\.?)\s+)?){1,6}$", before + " ")
+    match = re.search(
+        r"(?:[A-Z][\w.'’-]*[\s,]+(?:(?:dan|and|&|van|von|de|bin|et al\.|dkk\.?)\s+)?){1,6}$",
+        before[-200:] + " ",
+    )
     return match[0].strip(" ,") if match else ""
 
 
 def _apa(text: str, _: tuple[str, ...]) -> Head | None:
     match = _APA.match(text)
-    if not match or not all(looks_like_name(c) for c in re.split(r"[,&]", match[1]) if c.strip(" .")):
+    if not match or not all(
+        looks_like_name(c) for c in re.split(r"[,&]", match[1]) if c.strip(" .")
+    ):
         return None
     title, _sep, rest = text[match.end() :].partition(". ")
     return Head(match[1].strip(" ,."), title.strip(" .,"), rest, match[2])
@@ -227,7 +241,9 @@ def _listed_authors(chunks: list[str]) -> int:
         if not looks_like_name(chunk):
             return 0
         pair = re.split(r"\s(?:dan|and|&)\s", chunk)
-        joined = index and (_MORE.match(chunk) or (len(pair) == 2 and all(_is_person(p) for p in pair)))
+        joined = index and (
+            _MORE.match(chunk) or (len(pair) == 2 and all(_is_person(p) for p in pair))
+        )
         if joined and all(_is_person(c) or _INITIALS.match(c) for c in chunks[1:index]):
             return index + 1
     return 0

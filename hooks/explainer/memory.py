@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from .model import Citation, Kind, Problem
 from .notes import Piece
 from .reports import report
-from .works import Work, Works
+from .matching import Work
+from .works import Works
 
 
 @dataclass(slots=True)

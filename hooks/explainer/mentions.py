@@ -90,7 +90,7 @@ _LAW = re.compile(
     re.IGNORECASE,
 )
 _LAW_LEAD = re.compile(
-    r"(?:\W|\d|\b(?:lihat|pasal|ps|ayat|angka|huruf|butir|penjelasan|bab|[ivx]+|[a-z]|indonesia|republik|dan|jo|ketentuan|dalam|dari)\b)*",
+    r"(?:\W|\d|\b(?:lihat|pasal|ps|ayat|angka|huruf|butir|penjelasan|bab|[ivx]+|[a-hj-uwyz]|indonesia|republik|dan|jo|ketentuan|dalam|dari)\b)*",
     re.IGNORECASE,
 )
 _LAW_NAMES = {
@@ -115,7 +115,7 @@ def law_keys(text: str) -> tuple[tuple[str, ...], ...]:
     """The kind, number and year of the law, decision or resolution a text names, if it does."""
     found = []
     for match in _LAW.finditer(text):
-        if not _LAW_LEAD.fullmatch(text[: match.start()]):
+        if match.start() > 80 or not _LAW_LEAD.fullmatch(text[: match.start()]):
             break  # a book about a law is not the law
         kind = "".join(words(match[1]))
         kind = "putusan" if kind.startswith("putusan") else _LAW_NAMES.get(kind, kind)

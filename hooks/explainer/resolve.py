@@ -15,11 +15,22 @@ from .markers import is_locator
 from .memory import Memory, Seen
 from .mentions import readings
 from .model import Citation, Kind, Problem
-from .notes import Piece, is_plain_comment, is_prose, read_note, shape_of
+from .notes import Piece, read_note
+from .shapes import is_plain_comment, is_prose, shape_of
 from .reports import listed, report
-from .short import counts, gives_facts, is_page_only, is_short, is_thin, reference_end, states_facts, windows
+from .short import (
+    counts,
+    gives_facts,
+    is_page_only,
+    is_short,
+    is_thin,
+    reference_end,
+    states_facts,
+    windows,
+)
 from .text import name_words, words
-from .works import Found, Work, Works, make_work
+from .matching import Work
+from .works import Found, Works, make_work
 
 
 def resolve_notes(notes: Sequence[tuple[int, str]]) -> list[Citation]:
@@ -189,7 +200,9 @@ class _Resolver:
             return self._named_elsewhere(piece, seen)
         if rule.endswith("same-note") or (seen.unit and all(w.note == seen.number for w in works)):
             works = works[-1:]
-        if len(works) == 1 and not (seen.failed and len(seen.works) == 1 and seen is not memory.now):
+        if len(works) == 1 and not (
+            seen.failed and len(seen.works) == 1 and seen is not memory.now
+        ):
             return memory.linked(piece, _kind(piece), works[0], rule, seen.number)
         if works:
             return memory.failed(piece, "ambiguous-ibid", f"note {seen.number}", [seen.number])
@@ -208,7 +221,7 @@ class _Resolver:
 
     def _named_among(self, works: list[Work], piece: Piece) -> list[Work]:
         """The works of a note that a name beside the marker fits; all when there is no name."""
-        quoted = piece.mention[:1] in "“\"‘"
+        quoted = piece.mention[:1] in '“"‘'
         if not name_words(piece.mention) or (len(piece.mention.split()) > 8 and not quoted):
             return works
         few = Works()

@@ -8,7 +8,8 @@ from .mentions import DATE
 from .notes import Piece
 from .spans import URL, masked
 from .text import significant, words
-from .works import Found, Work
+from .matching import Work
+from .works import Found
 
 _FACTS = re.compile(
     r"\([^()]*:[^()]*\)|\([^()]*\b(?:1[4-9]|20)\d\d[^()]{0,12}\)|\b[A-Z][a-z]+\s?:\s[A-Z]|\b(?:cet(?:akan)?|edisi)\b"
@@ -70,7 +71,8 @@ def is_author_date(text: str) -> bool:
 
 
 _LEAD_IN = re.compile(
-    r"(?:\b(?:in|dalam|bukunya|buku|by|oleh|from|dari|menurut|lihat|see|vgl\.|bei|nach|s\.|baca|kata|citing)|[:(])[\s,(]*$", re.I
+    r"(?:\b(?:in|dalam|bukunya|buku|by|oleh|from|dari|menurut|lihat|see|vgl\.|bei|nach|s\.|baca|kata|citing)|[:(])[\s,(]*$",
+    re.I,
 )
 
 _INSIDE_NAME = re.compile(r"(?:\b[A-Z]\.?|\b[A-Z][\w’'-]+|\b(?:bin|van|von|de|al-))\s+$")
@@ -83,6 +85,7 @@ def windows(text: str, limit: int = 16) -> list[tuple[str, bool]]:
     a citing word ("in", "dalam bukunya", "see") stands in front.
     """
     end = reference_end(text)
+    text, end = text[max(0, end - 400) : end], min(end, 400)
     starts = [m.start() for m in re.finditer(r"(?<![\w.])[A-Z“\"‘][\w“\"]", text[:end])]
     hidden = masked(text)
     inner = [i for i in starts if i and not _INSIDE_NAME.search(text[max(0, i - 24) : i])]
@@ -92,7 +95,9 @@ def windows(text: str, limit: int = 16) -> list[tuple[str, bool]]:
     return [w for w in reversed(near) if w[1]] + [w for w in near if not w[1]]
 
 
-_PAGE_NUMBER = re.compile(r"(?<!\w)(?:hlmn?|hal(?:aman)?|h|pp?|pages?)(?:\.\s?|\s|(?=\d))\s?:?\s?[\divxlc][\w–-]*", re.I)
+_PAGE_NUMBER = re.compile(
+    r"(?<!\w)(?:hlmn?|hal(?:aman)?|h|pp?|pages?)(?:\.\s?|\s|(?=\d))\s?:?\s?[\divxlc][\w–-]*", re.I
+)
 
 
 def reference_end(text: str) -> int:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 URL = re.compile(r"(?:https?://|www\.|doi:\s?|doi\.org/)[^\s<>\"“”]+", re.IGNORECASE)
 """A web address or DOI as people type it; closing punctuation is cut off by `trim_url`."""
@@ -21,9 +20,19 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _EMPHASIS = re.compile(r"(?<![\w\\])(\*{1,3}|_{1,3})(?=\S)([^*_\n]{1,400}?)(?<=\S)\1(?!\w)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HIDDEN = "\ue000"
-_CLOSERS = {"“": "”", "«": "»", "»": "«", "„": "“", "‘": "’", '"': '"', "(": ")", "[": "]", "'": "'"}
-_CLOSE_ALSO = {"„": "“”", "“": "”\"", "»": "«", "«": "»"}
 _LONGEST = 600
+"""No quotation or bracket longer than this protects what stands inside it."""
+
+_CLOSERS = {
+    "“": re.compile("[”\"]"),
+    "„": re.compile("[“”]"),
+    "«": re.compile("»"),
+    "»": re.compile("«"),
+    '"': re.compile('"'),
+    "‘": re.compile(r"’(?!\w)"),
+    "'": re.compile(r"'(?!\w)"),
+}
+"""What ends a quotation; an apostrophe inside a word does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +43,6 @@ class Clean:
     emphasised: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=4096)
 def clean(raw: str) -> Clean:
     """Typed text without Markdown or HTML marks, on one line; addresses keep every character."""
     text = _MD_LINK.sub(_spell_out, raw)
@@ -64,9 +72,10 @@ def _spell_out(match: re.Match[str]) -> str:
 def trim_url(url: str) -> str:
     """An address without the punctuation of the sentence around it."""
     url = url.rstrip(".,;:!?'’”»*_")
-    while url.endswith((")", "]")) and url.count("(") < url.count(")") + url.count("]"):
-        url = url[:-1].rstrip(".,;")
-    return url
+    extra = url.count(")") + url.count("]") - url.count("(") - url.count("[")
+    bare = url.rstrip(")]")
+    closing = min(max(extra, 0), len(url) - len(bare))
+    return url[: len(url) - closing].rstrip(".,;") if closing else url
 
 
 def masked(text: str) -> str:
@@ -78,46 +87,42 @@ def masked(text: str) -> str:
 
 
 def protected(text: str) -> list[tuple[int, int]]:
-    """Start and end of every outermost quotation, bracket and address, in order."""
+    """Start and end of every outermost quotation, bracket and address, in order; linear."""
+    ends = {m.start(): m.start() + len(trim_url(m[0])) for m in URL.finditer(text)}
+    ends.update(_brackets(text))
     found: list[tuple[int, int]] = []
-    addresses = {m.start(): m.start() + len(trim_url(m[0])) for m in URL.finditer(text)}
     position = 0
-    for index in _openers(text, addresses):
-        if index < position:
-            continue
-        end = addresses.get(index) or _closing(text, index)
-        if end:
-            found.append((index, end))
-            position = end
+    for index in sorted({*ends, *(m.start() for m in _QUOTE.finditer(text))}):
+        if index >= position:
+            end = ends.get(index) or _quotation_end(text, index)
+            if end:
+                found.append((index, end))
+                position = end
     return found
 
 
-_OPENER = re.compile(r"[“«»„‘\"(\[']")
+_QUOTE = re.compile(r"[“„«»\"]|(?<!\w)[‘']")
+_BRACKET = re.compile(r"[()\[\]]")
 
 
-def _openers(text: str, addresses: dict[int, int]) -> list[int]:
-    return sorted({m.start() for m in _OPENER.finditer(text)} | set(addresses))
+def _brackets(text: str) -> dict[int, int]:
+    """Where each bracket that opens is closed again, if that is not too far away."""
+    open_at: list[int] = []
+    found = {}
+    for match in _BRACKET.finditer(text):
+        if match[0] in "([":
+            open_at.append(match.start())
+        elif open_at:
+            start = open_at.pop()
+            if match.end() - start <= _LONGEST:
+                found[start] = match.end()
+    return found
 
 
-def _closing(text: str, index: int) -> int:
-    """Where the stretch that opens at `index` ends, or 0 when it opens nothing."""
-    opener = text[index]
-    if opener in "'‘»\"" and index and text[index - 1].isalnum():
+def _quotation_end(text: str, index: int) -> int:
+    """Where the quotation that opens at `index` ends, or 0 when it opens none."""
+    closer = _CLOSERS.get(text[index])
+    if closer is None or (text[index] in '"»' and index and text[index - 1].isalnum()):
         return 0
-    closers = _CLOSE_ALSO.get(opener, _CLOSERS[opener])
-    depth = 0
-    for position in range(index + 1, min(len(text), index + _LONGEST)):
-        char = text[position]
-        if char == opener and opener in "([“«":
-            depth += 1
-        elif char in closers and _may_close(text, position, char):
-            if not depth:
-                return position + 1
-            depth -= 1
-    return 0
-
-
-def _may_close(text: str, position: int, char: str) -> bool:
-    """An apostrophe inside a word closes no quotation."""
-    following = text[position + 1 : position + 2]
-    return char not in "'’" or not following.isalnum()
+    match = closer.search(text, index + 1, index + _LONGEST)
+    return match.end() if match else 0

@@ -75,7 +75,7 @@ def modern(word: str) -> str:
 
 def allowed_slips(word: str) -> int:
     """How many misspelt letters a name of this length may hold before it is another name."""
-    return 0 if len(word) < 5 else 1 if len(word) < 9 else 2
+    return 0 if not 5 <= len(word) <= 30 else 1 if len(word) < 9 else 2
 
 
 def alike(one: str, two: str) -> bool:
@@ -107,9 +107,7 @@ def distance(one: str, two: str, limit: int) -> int:
     return last[-1]
 
 
-def _next_row(
-    i: int, a: str, one: str, two: str, last: list[int], before: list[int]
-) -> list[int]:
+def _next_row(i: int, a: str, one: str, two: str, last: list[int], before: list[int]) -> list[int]:
     row = [i]
     for j, b in enumerate(two, 1):
         cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b))

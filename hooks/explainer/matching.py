@@ -1,0 +1,135 @@
+"""Does a mention fit a work? Word by word, by author, by title, or by publisher and container."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from .mentions import Mention
+from .names import name_fits
+from .text import alike
+
+_PROSE = 60
+"""A reference of more words than this holds a comment; only its title counts as its title."""
+
+
+@dataclass(slots=True, eq=False)
+class Work:
+    """One work and the note (and source inside it) where it is first given in full."""
+
+    note: int
+    part: int | None
+    author: tuple[str, ...]
+    people: int
+    title: tuple[str, ...]
+    words: frozenset[str]
+    years: frozenset[str]
+    raw: str
+    lead: str = ""  # the author's name as printed
+    last: int = 0  # when it was last cited, counted in citations
+    tags: frozenset[str] = frozenset()  # "[II]" that tells an author's works apart
+
+
+def looked_up(mention: Mention) -> tuple[str, ...]:
+    """The words by which the author of a mention is looked up."""
+    if mention.name:
+        return mention.name
+    return mention.title if mention.loose and len(mention.title) < 4 else ()
+
+
+def fits_author(work: Work, mention: Mention, *, exact: bool) -> bool:
+    """Whether the author is named and every title word of the mention, if any, is the work's."""
+    name = looked_up(mention)
+    if not name_fits(work.author, name, exact=exact) or not _year_fits(work, mention):
+        return False
+    if work.people < mention.people < 9:
+        return False
+    if mention.loose or not mention.title:
+        return True
+    wider = work.words if len(work.words) <= _PROSE else ()
+    return _title_fits((*work.title, *wider), mention, exact=exact)
+
+
+def fits_title(work: Work, mention: Mention, *, exact: bool) -> bool:
+    """Whether the mention names no author and all its words are words of the title."""
+    if (mention.name and not mention.loose) or not work.title or not _year_fits(work, mention):
+        return False
+    title = mention.title or mention.name
+    probe = Mention((), title, mention.years, abbreviated=mention.abbreviated)
+    if not _title_fits(work.title, probe, exact=exact):
+        return False
+    return title == work.title or len(title) > 1 or (title[0] == work.title[0] and len(title[0]) > 5)
+
+
+def fits_other(work: Work, mention: Mention, *, exact: bool) -> bool:
+    """Publisher, newspaper, site: every word of the mention stands somewhere in the reference."""
+    name = (*mention.name, *mention.title)
+    fits = exact and len(work.words) <= _PROSE and _year_fits(work, mention)
+    return fits and bool(name) and all(w in work.words for w in name)
+
+
+Fits = Callable[..., bool]
+
+
+def narrow(works: list[Work], mention: Mention, by: str) -> list[Work]:
+    """The works left after author, date, year, title and number of authors have had their say."""
+    tests: list[Callable[[Work, Mention], bool]] = [_same_date, _same_year, _same_title, _same_people]
+    if by == "title" and mention.loose:
+        tests.insert(0, _unsigned)  # a site named after somebody, not a work about them
+    for test in tests:
+        works = [w for w in works if test(w, mention)] or works
+    return works
+
+
+def same_work(one: Work, two: Work, dates: Callable[[str], set[str]]) -> bool:
+    """Whether two full references give one work: author and title agree, years do not differ."""
+    if one.years and two.years and not one.years & two.years:
+        return False
+    days = [dates(w.raw) for w in (one, two)]
+    if all(days) and not days[0] & days[1]:
+        return False
+    shorter, longer = sorted((one.title, two.title), key=len)
+    if not shorter or not all(alike(a, b) for a, b in zip(shorter, longer, strict=False)):
+        return False
+    if one.author and two.author:
+        return name_fits(one.author, two.author, exact=True)
+    return not one.author and not two.author and len(shorter) > 1 and shorter == longer
+
+
+def _unsigned(work: Work, _: Mention) -> bool:
+    return not work.author
+
+
+def _same_date(work: Work, mention: Mention) -> bool:
+    return bool(mention.date) and mention.date in work.raw
+
+
+def _same_year(work: Work, mention: Mention) -> bool:
+    return bool(mention.years & work.years)
+
+
+def _same_title(work: Work, mention: Mention) -> bool:
+    return work.title == mention.title
+
+
+def _same_people(work: Work, mention: Mention) -> bool:
+    return work.people == mention.people or (mention.people == 9 and work.people > 1)
+
+
+def _year_fits(work: Work, mention: Mention) -> bool:
+    """Years agree; "2012" fits "2012a", but "2012a" does not fit "2012b"."""
+    return (
+        not mention.years
+        or not work.years
+        or any(m.startswith(w) or w.startswith(m) for m in mention.years for w in work.years)
+    )
+
+
+def _title_fits(title: Collection[str], mention: Mention, *, exact: bool) -> bool:
+    """Whether every title word of the mention stands in the title (shortened words count)."""
+    return bool(mention.title) and all(
+        w in title
+        or (w in mention.abbreviated and any(t.startswith(w) for t in title))
+        or (not exact and any(alike(w, t) for t in title))
+        for w in mention.title
+    )
