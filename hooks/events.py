@@ -81,7 +81,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _library(config: MkDocsConfig) -> Library:
     file = Path(config.docs_dir, SOURCES)
-    entries, problems = read_entries(yaml.safe_load(file.read_text("utf-8")) if file.is_file() else [])
+    entries, problems = read_entries(
+        yaml.safe_load(file.read_text("utf-8")) if file.is_file() else []
+    )
     state.problems += problems
     return Library(entries)
 

@@ -92,7 +92,9 @@ _SHOWN = ("authors", "issued", "volume", "issue", "pages", "doi")
 def read_entries(raw: object) -> tuple[list[Entry], list[Problem]]:
     """Entries from the parsed YAML, and what is wrong with the others; nothing is dropped unsaid."""
     if not isinstance(raw, list):
-        problem = _problem("sources-not-a-list", "", "is not a list", "begin each entry with “- id:”")
+        problem = _problem(
+            "sources-not-a-list", "", "is not a list", "begin each entry with “- id:”"
+        )
         return [], [problem]
     entries: dict[str, Entry] = {}
     problems: list[Problem] = []
@@ -113,9 +115,13 @@ def _faults(item: Any, place: int, known: Mapping[str, Entry]) -> list[Problem]:
     if not item.get("title"):
         faults.append(_problem("source-without-title", name, "has no title", "add “title:”"))
     if not str(item.get("URL", "https:")).startswith(("https:", "http:")):
-        faults.append(_problem("unsafe-address", name, "has an address that is not http(s)", "mend URL"))
+        faults.append(
+            _problem("unsafe-address", name, "has an address that is not http(s)", "mend URL")
+        )
     if not _DATE.fullmatch(date_of(item.get("issued")) or "2000"):
-        faults.append(_problem("source-date", name, "has a date that is not EDTF", "write 2022-08-15"))
+        faults.append(
+            _problem("source-date", name, "has a date that is not EDTF", "write 2022-08-15")
+        )
     return faults
 
 

@@ -41,27 +41,60 @@ _SEE = (
 )
 
 _WORDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("loccit", re.compile(_NOT_BEFORE + r"lo[ck]t?o?[.,]?\s?[.,]?\s?ci[tdp](?:ato|\b)\.?" + _NOT_AFTER, _I)),
-    ("opcit", re.compile(
-        _NOT_BEFORE + r"o(?:p|b|pt|pp)(?:us|ere)?[.,]?\s?[.,]?\s?ci[tdp](?:ato|atum|e|\b)\.?" + _NOT_AFTER, _I)),
-    ("ibid", re.compile(
-        _NOT_BEFORE + r"(?:[il]bid(?:em)?|ibidd|ibd|idib|ibit|ibib|iibid|ib[íi]d|ebd|ebenda)\.?" + _NOT_AFTER, _I)),
+    (
+        "loccit",
+        re.compile(
+            _NOT_BEFORE + r"lo[ck]t?o?[.,]?\s?[.,]?\s?ci[tdp](?:ato|\b)\.?" + _NOT_AFTER, _I
+        ),
+    ),
+    (
+        "opcit",
+        re.compile(
+            _NOT_BEFORE
+            + r"o(?:p|b|pt|pp)(?:us|ere)?[.,]?\s?[.,]?\s?ci[tdp](?:ato|atum|e|\b)\.?"
+            + _NOT_AFTER,
+            _I,
+        ),
+    ),
+    (
+        "ibid",
+        re.compile(
+            _NOT_BEFORE
+            + r"(?:[il]bid(?:em)?|ibidd|ibd|idib|ibit|ibib|iibid|ib[íi]d|ebd|ebenda)\.?"
+            + _NOT_AFTER,
+            _I,
+        ),
+    ),
     ("idem", re.compile(_NOT_BEFORE + r"(?:idem\b|id\.(?=[\s,;:)\]*_]|$))", _I)),
 )
 _RUNNING = re.compile(_NOT_BEFORE + r"(?:l\.\s?c\.|a\.\s?a\.\s?O\.)" + _NOT_AFTER, _I)
 _SUPRA = re.compile(_NOT_BEFORE + r"(?:supra|above|infra|below),?\s+" + _NOTE_WORD + _NUMBERS, _I)
 _NOTE_ABOVE = re.compile(
-    _NOT_BEFORE + _NOTE_WORD + _NUMBERS
-    + r",?\s+(?:above|below|supra|infra|di\s?atas|di\s?bawah|sebelumnya|terdahulu|tersebut)\b", _I)
-_SEE_NOTE = re.compile(_NOT_BEFORE + _SEE + r"\s+(?:di\s+|pada\s+|the\s+)?" + _NOTE_WORD + _NUMBERS + r"(?!\w)", _I)
+    _NOT_BEFORE
+    + _NOTE_WORD
+    + _NUMBERS
+    + r",?\s+(?:above|below|supra|infra|di\s?atas|di\s?bawah|sebelumnya|terdahulu|tersebut)\b",
+    _I,
+)
+_SEE_NOTE = re.compile(
+    _NOT_BEFORE + _SEE + r"\s+(?:di\s+|pada\s+|the\s+)?" + _NOTE_WORD + _NUMBERS + r"(?!\w)", _I
+)
 _NAMED_NOTE = re.compile(
-    _NOT_BEFORE + r"(?:catatan\s+kaki|foot\s?note)(?:\s+(?:nomor|nomer|no\.?|ke-?))?\s*" + _NUMBERS + r"(?!\w)", _I)
+    _NOT_BEFORE
+    + r"(?:catatan\s+kaki|foot\s?note)(?:\s+(?:nomor|nomer|no\.?|ke-?))?\s*"
+    + _NUMBERS
+    + r"(?!\w)",
+    _I,
+)
 _PAREN_NOTE = re.compile(r"\((?:above\s+|supra\s+)?(?:fn|nn?)\.?\s?" + _NUMBERS + r"\)", _I)
-_IDEM_NUMBER = re.compile(_NOT_BEFORE + r"(?:idem|ibid)\.?\s?(\d{1,4})[.,]?\s+(?=(?:hlm|hal|h|pp?)\b)", _I)
+_IDEM_NUMBER = re.compile(
+    _NOT_BEFORE + r"(?:idem|ibid)\.?\s?(\d{1,4})[.,]?\s+(?=(?:hlm|hal|h|pp?)\b)", _I
+)
 _BARE_SUPRA = re.compile(_NOT_BEFORE + r"supra(?=\s*(?:[,.;]|$|\s+at\s))", _I)
 _FORWARD = re.compile(r"\b(?:infra|below|bawah)\b", _I)
 _TALK = re.compile(
-    r"\b(?:abbreviations?|terms?|word|kata|istilah|singkatan|penggunaan|use of|Latin)\s+[“\"'‘*_]*$", _I
+    r"\b(?:abbreviations?|terms?|word|kata|istilah|singkatan|penggunaan|use of|Latin)\s+[“\"'‘*_]*$",
+    _I,
 )
 
 
@@ -182,7 +215,14 @@ def is_locator(chunk: str) -> bool:
 _PAGE_WORD = r"(?:hlmn?|hal(?:aman)?|hl|h|pp?|pgs?|pag|pages?|at|paras?|alinea|pasal|bab|jilid|jil|vol|ayat|no|ch|chaps?)"
 _NUM = r"(?:\d+[a-z]?|[ivxlc]{1,7})"
 _RANGE = _NUM + r"(?:\s?[-–—‐,&]\s?" + _NUM + r"\b)*"
-PAGES = re.compile(r"(?<!\w)" + _PAGE_WORD + r"(?:\.\s?|\s|(?=\d))\s?:?\s?" + _RANGE + r"(?!\w)(?:\s?(?:ff?|dst|et seq)\b\.?)?", _I)
+PAGES = re.compile(
+    r"(?<!\w)"
+    + _PAGE_WORD
+    + r"(?:\.\s?|\s|(?=\d))\s?:?\s?"
+    + _RANGE
+    + r"(?!\w)(?:\s?(?:ff?|dst|et seq)\b\.?)?",
+    _I,
+)
 """A page or similar locator with its word, anywhere in a text."""
 
 

@@ -76,8 +76,11 @@ def without_locators(text: str) -> str:
     return ", ".join(c.strip() for c in chunks if c.strip() and not is_locator(c))
 
 
+_DOTTED = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,30})\.")
+
+
 def _abbreviated(text: str) -> frozenset[str]:
-    return frozenset(words(m[1])[0] for m in re.finditer(r"([^\W\d_]+)\.", text) if words(m[1]))
+    return frozenset(words(m[1])[0] for m in _DOTTED.finditer(text))
 
 
 # --- numbers and names that identify a work by themselves -------------------------------------------

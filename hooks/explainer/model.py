@@ -35,7 +35,9 @@ class Problem:
 
     def line(self) -> str:
         """The one line shown to the author; the stable code stands last, in brackets."""
-        return f'{self.page}, {self.place}: "{self.quote}" {self.cause}; {self.remedy}. [{self.code}]'
+        return (
+            f'{self.page}, {self.place}: "{self.quote}" {self.cause}; {self.remedy}. [{self.code}]'
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,8 @@ class NoteViews:
                 "aria-label": label,
             },
         )
-        return element("sup", {"class": "ex-noteref", "id": marker_id}, link, button)
+        made = element("sup", {"class": "ex-noteref", "id": marker_id}, link, button)
+        return flag(made, "data-search-exclude")
 
     # --- the list ---------------------------------------------------------------------------------
 
@@ -56,6 +57,7 @@ class NoteViews:
         """The list of notes: the author's words, what we resolved, the way back."""
         words = self.words
         heading = element("h2", {"id": words["notes-id"]}, words["notes"])
+        flag(heading, "data-search-exclude")  # else Material opens a section of the index here
         items = [self._item(note, printed[note.number]) for note in self.book.notes]
         attributes = {"class": "ex-notes", "role": "doc-endnotes"}
         attributes["aria-labelledby"] = words["notes-id"]
@@ -63,7 +65,11 @@ class NoteViews:
         return flag(element("section", attributes, heading, listed), "data-search-exclude")
 
     def _item(self, note: Note, printed: list[Element]) -> Element:
-        attributes = {"id": f"fn:{note.label}", "class": "ex-notes__item", "value": str(note.number)}
+        attributes = {
+            "id": f"fn:{note.label}",
+            "class": "ex-notes__item",
+            "value": str(note.number),
+        }
         back = [self._back(note, k) for k in range(len(note.places))]
         spaced = [part for link in back for part in (link, " ")][:-1]
         ways = [element("p", {"class": "ex-notes__back"}, *spaced)] if back else []
@@ -73,7 +79,7 @@ class NoteViews:
         place, words = note.places[k], self.words
         label = words["back-label"].format(n=note.number, place=place.name)
         attributes = {"role": "doc-backlink", "href": f"#{place.id}", "aria-label": label}
-        return element("a", attributes, f"↩ {place.name}")
+        return element("a", attributes, f"↩\ufe0e {place.name}")
 
     def preview(self, note: Note, printed: list[Element]) -> Element:
         """The same note as a native popover: opens without JavaScript, closes on Escape."""
@@ -96,7 +102,7 @@ class NoteViews:
         more = element("p", {"class": "ex-preview__more"}, link)
         attributes = {"class": "ex-preview", "id": target, "role": "dialog"}
         attributes["aria-label"] = words["note"].format(n=note.number)
-        made = element("aside", attributes, head, self.body(note, printed), more)
+        made = element("div", attributes, head, self.body(note, printed), more)
         made.set("popover", "auto")
         return flag(made, "data-search-exclude")
 
@@ -105,7 +111,9 @@ class NoteViews:
     def body(self, note: Note, printed: list[Element]) -> Element:
         """The author's words as typed and, visibly ours, what they lead to."""
         kept = [copy.deepcopy(e) for e in printed]
-        made = element("div", {"class": "ex-note"}, element("div", {"class": "ex-note__printed"}, *kept))
+        made = element(
+            "div", {"class": "ex-note"}, element("div", {"class": "ex-note__printed"}, *kept)
+        )
         resolved = self._resolved(self.book.citations[note.number])
         if resolved is not None:
             made.append(resolved)
@@ -143,7 +151,9 @@ class NoteViews:
         if "issued" in added:
             facts.append(date_words(source.issued, self.language))
         if "doi" in added:
-            facts.append(element("a", {"href": address(source), "rel": "noopener"}, f"doi:{source.doi}"))
+            facts.append(
+                element("a", {"href": address(source), "rel": "noopener"}, f"doi:{source.doi}")
+            )
         if not facts:
             return []
         joined = [part for fact in facts for part in (fact, "; ")][:-1]
@@ -199,7 +209,9 @@ class NoteViews:
             return element("p", {"class": "ex-note__open"}, label)
         links = [self._note_link(n) for n in citation.candidates]
         joined = [part for link in links for part in (link, ", ")][:-1]
-        return element("p", {"class": "ex-note__open"}, label, f" {self.words['candidates']} ", *joined)
+        return element(
+            "p", {"class": "ex-note__open"}, label, f" {self.words['candidates']} ", *joined
+        )
 
     def _label(self, key: str) -> Element:
         return element("span", {"class": "ex-note__label"}, self.words[key])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from .library import Library
@@ -32,6 +33,7 @@ class _Marker:
     label: str
     element: Element
     place: str
+    follows: bool = False  # it stands directly behind another marker
 
 
 def rewrite_notes(root: Element, language: str, library: Library, stash: Stash) -> Found:
@@ -41,6 +43,7 @@ def rewrite_notes(root: Element, language: str, library: Library, stash: Stash) 
     if old is None:
         return Found(None, problems)
     markers = list(_markers(root, old, language, stash))
+    _mark_neighbours(root, markers)
     items = {_label(li.get("id", "")): li for li in old.iter("li") if li.get("id")}
     notes = _number(items, markers, stash)
     problems += _unsafe(notes, items, stash)
@@ -103,6 +106,8 @@ def _replace_markers(views: NoteViews, markers: list[_Marker]) -> None:
         new, tail = views.marker(note, k, note.places[k - 1].id), marker.element.tail
         marker.element.clear()
         marker.element.attrib.update(new.attrib)
+        if marker.follows:  # two hit areas side by side: each takes the room on its own side
+            marker.element.set("class", "ex-noteref ex-noteref--next")
         marker.element.extend(list(new))
         marker.element.tail = tail
 
@@ -146,6 +151,14 @@ def _markers(root: Element, old: Element, language: str, stash: Stash) -> Iterat
     yield from late
 
 
+def _mark_neighbours(root: Element, markers: list[_Marker]) -> None:
+    by_element = {id(m.element): m for m in markers}
+    for parent in root.iter():
+        for one, two in pairwise(parent):
+            if id(one) in by_element and id(two) in by_element and not (one.tail or "").strip():
+                by_element[id(two)].follows = True
+
+
 def _marker_link(element: Element) -> Element | None:
     if element.tag != "sup" or len(element) != 1 or element[0].get("class") != "footnote-ref":
         return None
@@ -181,7 +194,9 @@ def _unsafe(notes: list[Note], items: dict[str, Element], stash: Stash) -> list[
             href = plain(link.get("href"), stash).strip()
             if ":" in href.split("/")[0] and not href.lower().startswith(_SAFE):
                 del link.attrib["href"]
-                problems.append(report("unsafe-address", note.number, note.text, href.split(":")[0]))
+                problems.append(
+                    report("unsafe-address", note.number, note.text, href.split(":")[0])
+                )
             elif href.lower().startswith("http"):
                 link.set("rel", "noopener")
     return problems
