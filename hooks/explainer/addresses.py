@@ -14,7 +14,7 @@ from .spans import trim_url
 
 _I = re.IGNORECASE
 _NOT_IN = r"[^\s<>\"“”]"
-_SCHEME = re.compile(r"(?<![\w:='.-])https?://" + _NOT_IN + "+", _I)
+_SCHEME = re.compile(r"(?<![\w:='.-])https?://(?=\w)" + _NOT_IN + "+", _I)
 _WWW = re.compile(r"(?<![\w/@.:-])www\d?\.\s?(?=[\w-]+\.)" + _NOT_IN + "+", _I)
 _BARE = re.compile(
     r"(?<![\w/@.:-])(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|id|edu|gov|int|io|info|co|uk|de|ru|"

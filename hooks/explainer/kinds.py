@@ -52,9 +52,9 @@ _CASE_END = re.compile(
 )
 _VERSUS = re.compile(r"^[^,“\"]{2,80}\sv(?:s)?\.?\s[A-Z]")
 _INTERVIEW = re.compile(
-    r"^(?:hasil\s)?(?:wawancara|interview)(?:\s(?:pribadi|langsung|penulis|mendalam|daring|"
-    r"online|personal))?\s?"
-    r"(?:penulis\s)?(?:dengan|with|bersama|kepada|by (?:the )?author,?(?: with)?|"
+    r"^(?:hasil\s)?(?:wawancara|interview)(?!\w)(?:\s(?:pribadi|langsung|penulis|mendalam|daring|"
+    r"online|personal)(?!\w))?\s?"
+    r"(?:penulis\s)?(?:(?:dengan|with|bersama|kepada|by (?:the )?author,?(?: with)?)(?!\w)|"
     r":)?\s?(?P<who>[^,;(]{2,80})",
     _I,
 )

@@ -44,7 +44,7 @@ _EDITION = re.compile(
     _I,
 )
 _AUTHOR_YEAR = re.compile(r"^([^\d“\"():]{3,120}?)[.,]?\s\(?(\d{4})[a-z]?\)?\.\s+(?=\S)")
-_THESIS_WORD = re.compile(r",?\s*(?:skripsi|tesis|disertasi|thesis)\W*$", _I)
+_THESIS_WORD = re.compile(r",?\s*(?<!\w)(?:skripsi|tesis|disertasi|thesis)\W*$", _I)
 _ARTICLES = ("Das ", "Der ", "Die ", "The ", "La ", "Le ", "L'", "L’", "Les ", "A ", "An ")
 
 
