@@ -193,6 +193,7 @@ def _unsafe(notes: list[Note], items: dict[str, Element], stash: Stash) -> list[
         for link in [a for a in items[note.label].iter("a") if a.get("href")]:
             href = plain(link.get("href"), stash).strip()
             if ":" in href.split("/")[0] and not href.lower().startswith(_SAFE):
+                link.tag = "span"  # MkDocs asks every <a> for its address
                 del link.attrib["href"]
                 problems.append(
                     report("unsafe-address", note.number, note.text, href.split(":")[0])
