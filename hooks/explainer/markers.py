@@ -1,4 +1,4 @@
-"""What authors type in place of a source: Ibid., Op. Cit., Loc. Cit., Idem, supra note n, and pages.
+"""What authors type in place of a source: Ibid., Op. Cit., Loc. Cit., Idem, supra note n; pages.
 
 Spellings were collected from real footnotes: Indonesian theses also type "Ibd.", "Opcit",
 "Op.Cid", "Loc Cit". No pattern here can backtrack more than linearly.
@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from .model import Kind
-from .spans import protected
+from .spans import HIDDEN, protected
 from .text import fold
 
 _I = re.IGNORECASE
@@ -28,7 +28,7 @@ class Marker:
     running: bool = False  # "l. c.", "a. a. O.": repeats the work last cited from this author
 
 
-_NOT_BEFORE = r"(?<![\w/@#])"
+_NOT_BEFORE = r"(?<![\w/@#])"  # not inside a word or an address
 _NOT_AFTER = r"(?![\w@/])"
 _NOTE_WORD = (
     r"(?:catatan\s+kaki|cat\.?\s*kaki|foot\s?notes?|ftn\.?|fns?\.?|notes?|catatan|nn?\.?)"
@@ -93,9 +93,12 @@ _IDEM_NUMBER = re.compile(
 _BARE_SUPRA = re.compile(_NOT_BEFORE + r"supra(?=\s*(?:[,.;]|$|\s+at\s))", _I)
 _FORWARD = re.compile(r"\b(?:infra|below|bawah)\b", _I)
 _TALK = re.compile(
-    r"\b(?:abbreviations?|terms?|word|kata|istilah|singkatan|penggunaan|use of|Latin)\s+[“\"'‘*_]*$",
+    r"\b(?:abbreviations?|terms?|word|kata|istilah|singkatan|penggunaan|use of|Latin)"
+    r"\s+[“\"'‘*_]*$",
     _I,
 )
+_HOUSE = re.compile(r"[\s-]+(?:Verlag|Press|Publi|Media|Pustaka|Foundation|Books)|:\s[A-Z]")
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w.’'-]*\s$")
 
 
 def find_markers(text: str) -> list[Marker]:
@@ -120,7 +123,7 @@ def _hide_titles(text: str) -> str:
         inside = text[start + 1 : end - 1].strip(" .,")
         if text[start] in "([" or (start < 3 and len(inside) < 12):
             continue
-        out[start:end] = "\ue000" * (end - start)
+        out[start:end] = HIDDEN * (end - start)
     return "".join(out)
 
 
@@ -137,12 +140,8 @@ def _word_markers(text: str) -> list[Marker]:
     return [m for m in found if not _is_name(text, m)]
 
 
-_HOUSE = re.compile(r"[\s-]+(?:Verlag|Press|Publi|Media|Pustaka|Foundation|Books)|:\s[A-Z]")
-_NAME_BEFORE = re.compile(r"\b[A-Z][\w.’'-]*\s$")
-
-
 def _is_name(text: str, marker: Marker) -> bool:
-    """Whether the word belongs to a name or title: "Ibidem Verlag", "Fatih Idem", "Ibid: Riwayat"."""
+    """Whether the word is part of a name: "Ibidem Verlag", "Fatih Idem", "Ibid: Riwayat"."""
     if _HOUSE.match(text[marker.end : marker.end + 16]):
         return True
     before = text[max(0, marker.start - 30) : marker.start]
@@ -152,12 +151,12 @@ def _is_name(text: str, marker: Marker) -> bool:
 def _note_markers(text: str) -> list[Marker]:
     found = []
     for pattern in (_SUPRA, _NOTE_ABOVE, _SEE_NOTE, _PAREN_NOTE, _NAMED_NOTE, _IDEM_NUMBER):
-        found += [_numbered(text, m) for m in pattern.finditer(text)]
+        found += [_numbered(m) for m in pattern.finditer(text)]
     found += [Marker("supra", m.start(), m.end()) for m in _BARE_SUPRA.finditer(text)]
     return found
 
 
-def _numbered(text: str, match: re.Match[str]) -> Marker:
+def _numbered(match: re.Match[str]) -> Marker:
     numbers = tuple(int(g) for g in match.groups() if g)
     forward = bool(_FORWARD.search(match[0]))
     return Marker("supra", match.start(), match.end(), numbers, forward)
@@ -170,13 +169,13 @@ _LOCATOR_WORDS = frozenset(
     "pasal ps bab bag bagian ch chs chap chaps chapter chapters vol vols volume jil jilid jld juz "
     "no nos nomor nr issue bk book part pt pts sec section art artikel bd band t tome tom letter "
     "letters lettre strophe treatise lampiran appendix tabel table gambar fig figure catatan note "
-    "notes n nn fn line lines l ll verse v vv vs kolom col cols slide menit paragraf paragraph angka "
-    "huruf butir poin point kapitel kap page cet edisi ed edition second third map ms folio fol f "
+    "notes n nn fn line lines l ll verse v vv vs kolom col cols slide menit paragraf paragraph "
+    "angka huruf butir poin point kapitel kap cet edisi ed edition second third map ms folio fol f "
     "kaki footnote".split()
 )
 _JOINERS = frozenset(
-    "dan and und et sampai sd s.d to bis hingga ff f dst dll seq sqq seqq seq passim u cf abridged ibid "
-    "di atas dipersingkat emphasis added usw etc end lih".split()
+    "dan and und et sampai sd s.d to bis hingga ff f dst dll seq sqq seqq u cf ibid di atas "
+    "dipersingkat emphasis added usw etc end lih".split()
 )
 _ALONE = frozenset(
     "passim bibliography index introduction introd pendahuluan pengantar preface foreword "
@@ -199,20 +198,20 @@ def is_number(token: str) -> bool:
 
 def is_locator(chunk: str) -> bool:
     """Whether a chunk says only where in a work: "hlm. 12-15", "vol. iv, p. 3", "§ 7", "xii"."""
-    tokens = _TOKEN.findall(chunk)
-    numbers = 0
-    for token in tokens:
+    numbered = False
+    for token in _TOKEN.findall(chunk):
         word = fold(token).strip("*_'\"“”")
-        if is_number(word) or word[:1] in "§¶":
-            numbers += 1
-        elif word in _ALONE:
-            numbers += 1
+        if is_number(word) or word in _ALONE or word[:1] in "§¶":
+            numbered = True
         elif word not in _LOCATOR_WORDS and word not in _JOINERS and not word.isdigit():
             return False
-    return bool(numbers)
+    return numbered
 
 
-_PAGE_WORD = r"(?:hlmn?|hal(?:aman)?|hl|h|pp?|pgs?|pag|pages?|at|paras?|alinea|pasal|bab|jilid|jil|vol|ayat|no|ch|chaps?)"
+_PAGE_WORD = (
+    r"(?:hlmn?|hal(?:aman)?|hl|h|pp?|pgs?|pag|pages?|at|paras?|alinea|pasal|bab|jilid|jil|vol"
+    r"|ayat|no|ch|chaps?)"
+)
 _NUM = r"(?:\d+[a-z]?|[ivxlc]{1,7})"
 _RANGE = _NUM + r"(?:\s?[-–—‐,&]\s?" + _NUM + r"\b)*"
 PAGES = re.compile(

@@ -14,17 +14,21 @@ from dataclasses import dataclass
 URL = re.compile(r"(?:https?://|www\.|doi:\s?|doi\.org/)[^\s<>\"“”]+", re.IGNORECASE)
 """A web address or DOI as people type it; closing punctuation is cut off by `trim_url`."""
 
+HIDDEN = "\ue000"
+"""What `masked` puts in place of each character it hides."""
+
 _MD_LINK = re.compile(r"\[([^\[\]]{0,500})\]\(\s?<?([^\s()<>]{1,2000})>?[^()]{0,200}\)")
 _AUTOLINK = re.compile(r"<((?:https?|ftp|mailto):[^<>\s]{1,3000})>")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _EMPHASIS = re.compile(r"(?<![\w\\])(\*{1,3}|_{1,3})(?=\S)([^*_\n]{1,400}?)(?<=\S)\1(?!\w)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_HIDDEN = "\ue000"
+_QUOTE = re.compile(r"[“„«»\"]|(?<!\w)[‘']")
+_BRACKET = re.compile(r"[()\[\]]")
 _LONGEST = 600
 """No quotation or bracket longer than this protects what stands inside it."""
 
 _CLOSERS = {
-    "“": re.compile("[”\"]"),
+    "“": re.compile('[”"]'),
     "„": re.compile("[“”]"),
     "«": re.compile("»"),
     "»": re.compile("«"),
@@ -45,23 +49,22 @@ class Clean:
 
 def clean(raw: str) -> Clean:
     """Typed text without Markdown or HTML marks, on one line; addresses keep every character."""
-    text = _MD_LINK.sub(_spell_out, raw)
-    text = _AUTOLINK.sub(r" \1 ", text)
+    text = _AUTOLINK.sub(r" \1 ", _MD_LINK.sub(_spell_out, raw))
     text = html.unescape(_TAG.sub("", text))
     emphasised: list[str] = []
-
-    def take(match: re.Match[str]) -> str:
-        emphasised.append(match[2].strip())
-        return match[2]
-
-    pieces = []
-    last = 0
-    for found in URL.finditer(text):
-        pieces += [_EMPHASIS.sub(take, text[last : found.start()]), found[0]]
-        last = found.end()
-    pieces.append(_EMPHASIS.sub(take, text[last:]))
+    pieces, last = [], 0
+    for url in URL.finditer(text):
+        pieces += [_take_emphasis(text[last : url.start()], emphasised), url[0]]
+        last = url.end()
+    pieces.append(_take_emphasis(text[last:], emphasised))
     plain = _ESCAPE.sub(r"\1", "".join(pieces))
     return Clean(" ".join(plain.split()), tuple(emphasised))
+
+
+def _take_emphasis(text: str, emphasised: list[str]) -> str:
+    """The text without marks of emphasis; what stood between them goes into the list."""
+    emphasised += [match[2].strip() for match in _EMPHASIS.finditer(text)]
+    return _EMPHASIS.sub(r"\2", text)
 
 
 def _spell_out(match: re.Match[str]) -> str:
@@ -82,7 +85,7 @@ def masked(text: str) -> str:
     """The text with quotations, brackets and addresses hidden; the length stays the same."""
     out = list(text)
     for start, end in protected(text):
-        out[start:end] = _HIDDEN * (end - start)
+        out[start:end] = HIDDEN * (end - start)
     return "".join(out)
 
 
@@ -99,10 +102,6 @@ def protected(text: str) -> list[tuple[int, int]]:
                 found.append((index, end))
                 position = end
     return found
-
-
-_QUOTE = re.compile(r"[“„«»\"]|(?<!\w)[‘']")
-_BRACKET = re.compile(r"[()\[\]]")
 
 
 def _brackets(text: str) -> dict[int, int]:

@@ -1,4 +1,4 @@
-"""Words, folding and spelling distance: the small tools with which names and titles are compared."""
+"""Words, folding and spelling distance: the tools with which names and titles are compared."""
 
 from __future__ import annotations
 
@@ -19,19 +19,21 @@ STOP = frozenset(
 
 TITLES = frozenset(
     "prof professor dr drs dra ir h hj kh k r rr rd raden mr mrs ms sir lord hon rev st sdr tuan "
-    "imam syekh syaikh sheikh shaykh kiai kyai habib buya bapak ibu pak bu ust ustadz sh mh mhum ma msc msi mm mpd spd sag mag phd lcm lc se sip s "
-    "jr sr ll llm jd md dkk al ed eds editor penyunting peny penyunt penerj terj trans dir cs".split()
+    "imam syekh syaikh sheikh shaykh kiai kyai habib buya bapak ibu pak bu ust ustadz "
+    "sh mh mhum ma msc msi mm mpd spd sag mag phd lcm lc se sip s jr sr ll llm jd md "
+    "dkk al ed eds editor penyunting peny penyunt penerj terj trans dir cs".split()
 )
 """Academic and courtesy titles, degrees and roles that are no part of a name."""
 
+_SYNONYMS = {"uu": "undangundang"}
 _OLD_SPELLING = (("oe", "u"), ("tj", "c"), ("dj", "j"), ("sj", "sy"), ("nj", "ny"), ("ch", "kh"))
-_APOSTROPHES = str.maketrans({c: "'" for c in "’‘ʼ`´‛"} | {c: "-" for c in "‐‑‒–—−"})
+_VARIANTS = str.maketrans(dict.fromkeys("’‘ʼ`´‛", "'") | dict.fromkeys("‐‑‒–—−", "-"))
 
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Text without case, accents and typographic variants of apostrophe and hyphen."""
-    text = text.translate(_APOSTROPHES)
+    text = text.translate(_VARIANTS)
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("ø", "o"))
         text = "".join(c for c in decomposed if not unicodedata.combining(c))
@@ -43,16 +45,13 @@ def words(text: str) -> list[str]:
     return [_plain_word(match[0]) for match in WORD.finditer(text)]
 
 
-_SAME = {"uu": "undangundang"}
-
-
 @lru_cache(maxsize=65536)
 def _plain_word(word: str) -> str:
     folded = fold(word)
     if folded.endswith("'s") and len(folded) > 3:
         folded = folded[:-2]
     folded = folded.replace("'", "").replace("-", "")
-    return _SAME.get(folded, folded)
+    return _SYNONYMS.get(folded, folded)
 
 
 def significant(text: str) -> list[str]:
