@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from .markers import is_locator
-from .spans import masked
+from .spans import HIDDEN, masked
 from .text import TITLES, fold
 
 _PARTICLES = frozenset(
@@ -18,23 +18,29 @@ _PARTICLES = frozenset(
     "dkk dkk. al. et. cs v vs to".split()
 )
 _TITLE_WORDS = frozenset(
-    "theory theories history introduction the an on politics political law principles foundations journal report "
-    "handbook essays studies study review origins nature rise fall decline structure logic limits international "
-    "global modern world new social realism power security strategy letters works writings memoirs life "
-    "towards toward beyond between after against how why what when from into rethinking understanding resolution "
-    "convention treaty charter constitution act statement declaration speech interview press fact annual "
-    "metode metodologi metodelogi pengantar hukum sistem politik teori sejarah filsafat dasar dasar-dasar pokok "
-    "pokok-pokok ilmu manajemen pendidikan analisis analisa kamus undang-undang uu peraturan keputusan putusan pasal "
-    "kitab laporan jurnal studi konsep etika negara tata penelitian hubungan perbandingan asas asas-asas aspek "
-    "perkembangan perlindungan kebijakan strategi psikologi sosiologi ekonomi ekonomika administrasi kepemimpinan "
-    "komunikasi budaya kebudayaan agama tafsir fiqh fikih ushul membangun menuju antara tentang seri panduan buku "
-    "makalah wawancara surat dokumen statuta konvensi piagam perjanjian resolusi bahasa sastra akuntansi statistik "
-    "prosedur kapita seminar proses wacana dinamika reformasi demokrasi paradigma pemikiran pembaharuan pembaruan "
-    "tindak kejahatan kriminologi arbitrase kontrak perikatan perbankan media jurnalistik pembangunan otonomi "
-    "prehistoric ancient descent".split()
+    "theory theories history introduction the an on politics political law principles foundations "
+    "journal report handbook essays studies study review origins nature rise fall decline "
+    "structure logic limits international global modern world new social realism power security "
+    "strategy letters works writings memoirs life towards toward beyond between after against how "
+    "why what when from into rethinking understanding resolution convention treaty charter "
+    "constitution act statement declaration speech interview press fact annual metode metodologi "
+    "metodelogi pengantar hukum sistem politik teori sejarah filsafat dasar dasar-dasar pokok "
+    "pokok-pokok ilmu manajemen pendidikan analisis analisa kamus undang-undang uu peraturan "
+    "keputusan putusan pasal kitab laporan jurnal studi konsep etika negara tata penelitian "
+    "hubungan perbandingan asas asas-asas aspek perkembangan perlindungan kebijakan strategi "
+    "psikologi sosiologi ekonomi ekonomika administrasi kepemimpinan komunikasi budaya kebudayaan "
+    "agama tafsir fiqh fikih ushul membangun menuju antara tentang seri panduan buku makalah "
+    "wawancara surat dokumen statuta konvensi piagam perjanjian resolusi bahasa sastra akuntansi "
+    "statistik prosedur kapita seminar proses wacana dinamika reformasi demokrasi paradigma "
+    "pemikiran pembaharuan pembaruan tindak kejahatan kriminologi arbitrase kontrak perikatan "
+    "perbankan media jurnalistik pembangunan otonomi prehistoric ancient descent".split()
 )
 """Words with which titles begin and names do not."""
 
+_CASE = re.compile(
+    r"^([A-Z][\w.’'&-]*(?: [\w.’'&-]+){0,8}? vs?\.? [A-Z][\w.’'&-]*(?: [\w.’'&-]+){0,8}?)"
+    r"(?=,| \[| \()"
+)
 _QUOTE = re.compile(r"[“\"«»„‘]")
 _APA = re.compile(r"^(.{2,160}?)[,.]?\s*\((\d{4}[a-z]?)(?:[,/][^()]{0,30})?\)[.,:]*\s+(?=\S)")
 _COLON = re.compile(r"^([^:,.“\"(]{2,60}(?:,? S\. ?J\.)?):\s+(?=[^\s\d])")
@@ -44,6 +50,9 @@ _BIB = re.compile(
 )
 _DEGREE = re.compile(r"^(?:[A-Z][A-Za-z]{0,3}\.?\s?){1,4}$")
 _INITIALS = re.compile(r"^(?:[A-Z][a-z]?\.?[\s-]?){1,4}(?:\s*(?:dan|and|&|dkk|et al).*)?$")
+_NAMES_AT_END = re.compile(
+    r"(?:[A-Z][\w.'’-]*[\s,]+(?:(?:dan|and|&|van|von|de|bin|et al\.|dkk\.?)\s+)?){1,6}$"
+)
 _MORE = re.compile(r"^\s*(?:dan|and|&|und|dkk|et al|eds?\b|\(eds?|\(peny|penyunting|ed\.)", re.I)
 
 
@@ -91,13 +100,13 @@ def _name_token(token: str) -> bool:
     )
 
 
-_CASE = re.compile(
-    r"^([A-Z][\w.’'&-]*(?: [\w.’'&-]+){0,8}? vs?\.? [A-Z][\w.’'&-]*(?: [\w.’'&-]+){0,8}?)(?=,| \[| \()"
-)
+def _only_names(chunks: list[str]) -> bool:
+    """Whether every chunk that is not empty could be a name."""
+    return all(looks_like_name(c) for c in chunks if c.strip(" ."))
 
 
 def _case(text: str, _: tuple[str, ...]) -> Head | None:
-    """ "Brown v. Board of Education, 347 U.S. 483 (1954)": the parties are name and title."""
+    """A decision, "Brown v. Board of Education, 347 U.S. 483": the parties are name and title."""
     match = _CASE.match(text)
     return Head(match[1], match[1], text[match.end() :].strip(" ,")) if match else None
 
@@ -107,10 +116,10 @@ def _quoted(text: str, _: tuple[str, ...]) -> Head | None:
     if not match:
         return None
     hidden = masked(text)
-    start = hidden.find("\ue000", match.start())
-    if start != match.start() or len(text[:start].split()) > 30:
+    start = match.start()
+    if hidden[start] != HIDDEN or len(text[:start].split()) > 30:
         return None
-    end = next((i for i in range(start, len(hidden)) if hidden[i] != "\ue000"), len(hidden))
+    end = next((i for i in range(start, len(hidden)) if hidden[i] != HIDDEN), len(hidden))
     title = text[start + 1 : end - 1].strip(" ,.")
     before = re.sub(r"\(\d{4}[a-z]?\)\W*$", "", text[:start])
     author = _name_at_end(before.strip(" ,.:;("))
@@ -124,20 +133,15 @@ def _name_at_end(before: str) -> str:
     chunks = before.split(",")
     if len(chunks) > 1 and looks_like_name(chunks[0]) and re.match(r"\s*(?:in|dalam)\b", chunks[1]):
         return chunks[0]
-    if len(chunks) > 1 and all(looks_like_name(c) for c in chunks if c.strip()):
+    if len(chunks) > 1 and _only_names(chunks):
         return before
-    match = re.search(
-        r"(?:[A-Z][\w.'’-]*[\s,]+(?:(?:dan|and|&|van|von|de|bin|et al\.|dkk\.?)\s+)?){1,6}$",
-        before[-200:] + " ",
-    )
+    match = _NAMES_AT_END.search(before[-200:] + " ")
     return match[0].strip(" ,") if match else ""
 
 
 def _apa(text: str, _: tuple[str, ...]) -> Head | None:
     match = _APA.match(text)
-    if not match or not all(
-        looks_like_name(c) for c in re.split(r"[,&]", match[1]) if c.strip(" .")
-    ):
+    if not match or not _only_names(re.split(r"[,&]", match[1])):
         return None
     title, _sep, rest = text[match.end() :].partition(". ")
     return Head(match[1].strip(" ,."), title.strip(" .,"), rest, match[2])
@@ -153,7 +157,7 @@ def _emphasised(text: str, emphasised: tuple[str, ...]) -> Head | None:
         before = text[:at].strip(" ,.:;")
         if before.endswith((" in", " dalam", " Dalam", " In")):
             continue
-        if not before or all(looks_like_name(c) for c in before.split(",") if c.strip(" .")):
+        if _only_names(before.split(",")):
             return Head(before, stretch.strip(" ,."), text[at + len(stretch) :].strip(" ,."))
     return None
 
@@ -175,7 +179,7 @@ def _possessive(text: str, _: tuple[str, ...]) -> Head | None:
 
 
 def _bibliography(text: str, _: tuple[str, ...]) -> Head | None:
-    """ "Soekanto, Soerjono. 1986. Pengantar Penelitian Hukum. Jakarta: UI Press." """
+    """Full stops as in a list: "Soekanto, Soerjono. 1986. Pengantar Penelitian Hukum. Jakarta"."""
     match = _BIB.search(masked(text))
     if not match or match.start() > 120:
         return None
@@ -197,7 +201,7 @@ def _until_comma(text: str) -> tuple[str, str]:
 
 
 def _commas(text: str) -> Head:
-    """ "Kenneth N. Waltz, Theory of International Politics (Reading: …), hlm. 88" """
+    """Commas only: "Kenneth N. Waltz, Theory of International Politics (Reading: …), hlm. 88"."""
     chunks = _chunks(text)
     alone = len(chunks) == 1 and len(chunks[0].split()) > 5
     taken = _author_chunks(chunks) if looks_like_name(chunks[0]) and not alone else 0
@@ -236,7 +240,7 @@ def _author_chunks(chunks: list[str]) -> int:
 
 
 def _listed_authors(chunks: list[str]) -> int:
-    """ "Huala Adolf, Sri Mamudji, dan Ani Wirawati, Hukum …": the chunks up to the last name."""
+    """How many chunks a list of people fills: "Huala Adolf, Sri Mamudji, dan Ani Wirawati, …"."""
     for index, chunk in enumerate(chunks[:7]):
         if not looks_like_name(chunk):
             return 0
@@ -261,7 +265,7 @@ def _is_degree(chunk: str) -> bool:
 
 
 def _is_given_name(chunks: list[str], taken: int) -> bool:
-    """ "Soekanto, Soerjono, Pengantar …": a one-word name, a short name, and a title to follow."""
+    """Whether the second chunk is a given name: "Soekanto, Soerjono, Pengantar …"."""
     if taken != 1 or len(chunks[0].split()) > 1 or len(chunks[1].split()) > 2:
         return False
     following = next((c for c in chunks[2:] if not is_locator(c)), "")

@@ -174,7 +174,7 @@ _LOCATOR_WORDS = frozenset(
     "kaki footnote".split()
 )
 _JOINERS = frozenset(
-    "dan and und et sampai sd s.d to bis hingga ff f dst dll seq sqq seqq u cf ibid di atas "
+    "dan and und et sampai sd to bis hingga ff f dst dll seq sqq seqq u cf ibid di atas "
     "dipersingkat emphasis added usw etc end lih".split()
 )
 _ALONE = frozenset(
