@@ -81,6 +81,13 @@ class NoteViews:
         attributes = {"role": "doc-backlink", "href": f"#{place.id}", "aria-label": label}
         return element("a", attributes, f"↩\ufe0e {place.name}")
 
+    def previews(self, printed: dict[int, list[Element]]) -> Element:
+        """All previews in one section: Material's index leaves out an element with all it holds
+        only when no element of the same name is nested in it."""
+        cited = [note for note in self.book.notes if note.places]
+        held = [self.preview(note, printed[note.number]) for note in cited]
+        return flag(element("section", {"class": "ex-previews"}, *held), "data-search-exclude")
+
     def preview(self, note: Note, printed: list[Element]) -> Element:
         """The same note as a native popover: opens without JavaScript, closes on Escape."""
         words, target = self.words, f"ex-note-{note.label}"
@@ -104,7 +111,7 @@ class NoteViews:
         attributes["aria-label"] = words["note"].format(n=note.number)
         made = element("div", attributes, head, self.body(note, printed), more)
         made.set("popover", "auto")
-        return flag(made, "data-search-exclude")
+        return made
 
     # --- what a note says -------------------------------------------------------------------------
 

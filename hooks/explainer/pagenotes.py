@@ -92,9 +92,7 @@ def _show(
     at = list(parent).index(old)
     parent.remove(old)
     parent.insert(at, views.section(printed))
-    for note in book.notes:
-        if note.places:
-            root.append(views.preview(note, printed[note.number]))
+    root.append(views.previews(printed))
 
 
 def _replace_markers(views: NoteViews, markers: list[_Marker]) -> None:
