@@ -238,6 +238,12 @@ def first_locator(text: str) -> str:
     return match[0].strip(" ,.;") if match else ""
 
 
+def without_locators(text: str) -> str:
+    """The comma-separated chunks of a text that do not only say where in a work."""
+    chunks = re.split(r"[,;:]", text)
+    return ", ".join(c.strip() for c in chunks if c.strip() and not is_locator(c))
+
+
 def _leading_locator(text: str) -> str:
     """The longest run of comma-separated chunks at the start that are locators."""
     taken: list[str] = []

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from typing import Protocol
 
-from .mentions import Mention
+from .mentions import DATE, Mention
 from .names import name_fits
 from .text import alike
 
@@ -27,7 +28,14 @@ class Work:
     raw: str
     lead: str = ""  # the author's name as printed
     last: int = 0  # when it was last cited, counted in citations
-    tags: frozenset[str] = frozenset()  # "[II]" that tells an author's works apart
+
+
+class Fits(Protocol):
+    """One way in which a mention may fit a work; `exact` allows no misspelt word."""
+
+    def __call__(self, work: Work, mention: Mention, *, exact: bool) -> bool:
+        """Whether it fits."""
+        ...
 
 
 def looked_up(mention: Mention) -> tuple[str, ...]:
@@ -47,7 +55,8 @@ def fits_author(work: Work, mention: Mention, *, exact: bool) -> bool:
     if mention.loose or not mention.title:
         return True
     wider = work.words if len(work.words) <= _PROSE else ()
-    return _title_fits((*work.title, *wider), mention, exact=exact)
+    title = (*work.title, *wider)
+    return _title_fits(title, mention.title, mention.abbreviated, exact=exact)
 
 
 def fits_title(work: Work, mention: Mention, *, exact: bool) -> bool:
@@ -55,10 +64,10 @@ def fits_title(work: Work, mention: Mention, *, exact: bool) -> bool:
     if (mention.name and not mention.loose) or not work.title or not _year_fits(work, mention):
         return False
     title = mention.title or mention.name
-    probe = Mention((), title, mention.years, abbreviated=mention.abbreviated)
-    if not _title_fits(work.title, probe, exact=exact):
+    if not _title_fits(work.title, title, mention.abbreviated, exact=exact):
         return False
-    return title == work.title or len(title) > 1 or (title[0] == work.title[0] and len(title[0]) > 5)
+    telling = title[0] == work.title[0] and len(title[0]) > 5
+    return telling or len(title) > 1 or title == work.title
 
 
 def fits_other(work: Work, mention: Mention, *, exact: bool) -> bool:
@@ -68,25 +77,19 @@ def fits_other(work: Work, mention: Mention, *, exact: bool) -> bool:
     return fits and bool(name) and all(w in work.words for w in name)
 
 
-Fits = Callable[..., bool]
-
-
 def narrow(works: list[Work], mention: Mention, by: str) -> list[Work]:
     """The works left after author, date, year, title and number of authors have had their say."""
-    tests: list[Callable[[Work, Mention], bool]] = [_same_date, _same_year, _same_title, _same_people]
-    if by == "title" and mention.loose:
-        tests.insert(0, _unsigned)  # a site named after somebody, not a work about them
-    for test in tests:
+    site = by == "title" and mention.loose  # a site named after somebody, not a work about them
+    for test in (_unsigned, *_TELLING) if site else _TELLING:
         works = [w for w in works if test(w, mention)] or works
     return works
 
 
-def same_work(one: Work, two: Work, dates: Callable[[str], set[str]]) -> bool:
+def same_work(one: Work, two: Work) -> bool:
     """Whether two full references give one work: author and title agree, years do not differ."""
-    if one.years and two.years and not one.years & two.years:
+    if not _agree(one.years, two.years):
         return False
-    days = [dates(w.raw) for w in (one, two)]
-    if all(days) and not days[0] & days[1]:
+    if not _agree(DATE.findall(one.raw), DATE.findall(two.raw)):
         return False
     shorter, longer = sorted((one.title, two.title), key=len)
     if not shorter or not all(alike(a, b) for a, b in zip(shorter, longer, strict=False)):
@@ -94,6 +97,11 @@ def same_work(one: Work, two: Work, dates: Callable[[str], set[str]]) -> bool:
     if one.author and two.author:
         return name_fits(one.author, two.author, exact=True)
     return not one.author and not two.author and len(shorter) > 1 and shorter == longer
+
+
+def _agree(one: Collection[str], two: Collection[str]) -> bool:
+    """Whether two statements share a value; a missing one contradicts nothing."""
+    return not one or not two or bool(set(one) & set(two))
 
 
 def _unsigned(work: Work, _: Mention) -> bool:
@@ -116,6 +124,14 @@ def _same_people(work: Work, mention: Mention) -> bool:
     return work.people == mention.people or (mention.people == 9 and work.people > 1)
 
 
+_TELLING: tuple[Callable[[Work, Mention], bool], ...] = (
+    _same_date,
+    _same_year,
+    _same_title,
+    _same_people,
+)
+
+
 def _year_fits(work: Work, mention: Mention) -> bool:
     """Years agree; "2012" fits "2012a", but "2012a" does not fit "2012b"."""
     return (
@@ -125,11 +141,13 @@ def _year_fits(work: Work, mention: Mention) -> bool:
     )
 
 
-def _title_fits(title: Collection[str], mention: Mention, *, exact: bool) -> bool:
-    """Whether every title word of the mention stands in the title (shortened words count)."""
-    return bool(mention.title) and all(
+def _title_fits(
+    title: Collection[str], wanted: tuple[str, ...], abbreviated: frozenset[str], *, exact: bool
+) -> bool:
+    """Whether every wanted word stands in the title; words cut off by a full stop may go on."""
+    return bool(wanted) and all(
         w in title
-        or (w in mention.abbreviated and any(t.startswith(w) for t in title))
+        or (w in abbreviated and any(t.startswith(w) for t in title))
         or (not exact and any(alike(w, t) for t in title))
-        for w in mention.title
+        for w in wanted
     )

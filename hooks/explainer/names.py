@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from .text import alike, modern
 
@@ -20,15 +21,21 @@ def name_fits(author: tuple[str, ...], name: tuple[str, ...], *, exact: bool) ->
     """Whether a name as mentioned is the author's: all its words, or all the author's words."""
     if not author or not name:
         return False
-    if not any(len(w) > 1 and any(_same(w, a, exact) for a in author if len(a) > 1) for w in name):
+    whole = [a for a in author if len(a) > 1]
+    if not any(len(w) > 1 and _among(w, whole, exact=exact) for w in name):
         return False
-    if all(any(_same(w, a, exact) for a in author) for w in name):
+    if all(_among(w, author, exact=exact) for w in name):
         return True
     near = len(name) <= len(author) + 2  # "Ahmad Sukardja" for an author printed as "Sukardja"
-    return near and all(any(_same(a, w, exact) for w in name) for a in author)
+    return near and all(_among(a, name, exact=exact) for a in author)
 
 
-def _same(one: str, two: str, exact: bool) -> bool:
+def _among(word: str, others: Iterable[str], *, exact: bool) -> bool:
+    return any(_same(word, other, exact=exact) for other in others)
+
+
+def _same(one: str, two: str, *, exact: bool) -> bool:
+    """Whether two words of a name are the same; an initial stands for any word it begins."""
     if len(one) == 1 or len(two) == 1:
         return one[0] == two[0]
     if exact:

@@ -115,7 +115,7 @@ class _Resolver:
 
     def _short(self, piece: Piece) -> Found:
         """What a piece without a marker refers to, when it is a shortened reference."""
-        named = self.works.by_name(piece.text)
+        named = self.works.by_key(piece.text)
         if named.works and not gives_facts(piece.text):
             return named
         begun = self.works.begun(piece.text)
