@@ -163,7 +163,7 @@ def _name_before(hidden: str, start: int, end: int) -> int:
     return start + cut if cut else end
 
 
-# --- putting together again -------------------------------------------------------------------------
+# --- putting together again -----------------------------------------------------------------------
 
 _JOINING = frozenset("sebagaimana seperti sebagai yang dan as telah juga atau".split())
 _CONTINUES = re.compile(

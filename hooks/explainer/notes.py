@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from .cutting import NAME_AFTER, QUOTED_IN, SIGNAL, split
 from .heads import looks_like_name
 from .markers import PAGES, Marker, find_markers, first_locator, is_locator
+from .model import Kind
 from .shapes import Shape, shape_of
 from .spans import clean
 from .text import name_words, words
@@ -30,6 +31,16 @@ class Piece:
     locator: str = ""
     quoted_in: bool = False  # the piece before it is quoted from this one
     emphasised: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> Kind:
+        """What the piece is when it refers back: what its marker says, or a short reference."""
+        return self.marker.kind if self.marker else "short"
+
+    @property
+    def running(self) -> bool:
+        """Whether its marker repeats the work last cited from an author."""
+        return self.marker is not None and self.marker.running
 
 
 def read_note(raw: str) -> list[Piece]:
@@ -51,18 +62,24 @@ def _piece(text: str, emphasised: tuple[str, ...]) -> Piece:
     if len(text) > _READ:
         return Piece(text, "comment")
     marked = tuple(e for e in emphasised if e in text)
-    bare, quoted = strip_signals(text)
+    bare, quoted = _strip_signals(text)
+    piece = _with_marker(bare, text) or _without_marker(bare, signalled=bare != text.strip())
+    return replace(piece, quoted_in=quoted, emphasised=marked)
+
+
+def _with_marker(bare: str, text: str) -> Piece | None:
     found = find_markers(bare)
-    if not found:  # "lihat catatan kaki 5": the signal is part of the marker
-        found, whole = [m for m in find_markers(text) if m.notes], text
-    else:
-        whole = bare
     if found:
-        return replace(_marked(whole, found[0]), quoted_in=quoted, emphasised=marked)
-    shape = shape_of(bare, signalled=bare != text.strip())
+        return _marked(bare, found[0])
+    numbered = [m for m in find_markers(text) if m.notes]  # "lihat" is part of "lihat catatan 5"
+    return _marked(text, numbered[0]) if numbered else None
+
+
+def _without_marker(bare: str, *, signalled: bool) -> Piece:
+    shape = shape_of(bare, signalled=signalled)
     if bare[:1] == "(" and bare.rstrip(".")[-1:] == ")":
         bare = bare.rstrip(".")[1:-1]
-    return Piece(bare, shape, None, bare, first_locator(bare), quoted, marked)
+    return Piece(bare, shape, None, bare, first_locator(bare))
 
 
 _SIGNAL_START = re.compile(
@@ -71,7 +88,7 @@ _SIGNAL_START = re.compile(
 _QUOTED_START = re.compile(rf"^[\s(,]*{QUOTED_IN}[\s:]+", re.IGNORECASE)
 
 
-def strip_signals(text: str) -> tuple[str, bool]:
+def _strip_signals(text: str) -> tuple[str, bool]:
     """Text without an introductory "lihat juga", "see", "dikutip dari"; whether it was the last."""
     quoted = False
     for _ in range(4):
@@ -86,16 +103,14 @@ def strip_signals(text: str) -> tuple[str, bool]:
     return text.strip(), quoted
 
 
-# --- the words around a marker ----------------------------------------------------------------------
+# --- the words around a marker --------------------------------------------------------------------
 
 _QUOTE = re.compile(r"[“\"‘«][^“”\"«»]+[”\"’»]?[\s,.]*")
 _LEADING = re.compile(
     r"^(?:lihat|see|cf\.?|dalam|in|juga|also|pada|dari|by|oleh|menurut)\b[\s,]*", re.IGNORECASE
 )
 _CHAPTER = re.compile(r"[,”\"]\s(?:[Dd]alam|[Ii]n):?\s(?=[A-Z])")
-_LAST_NAMES = re.compile(
-    r"(?:[A-Z][\w.'’-]*[\s,]+(?:(?:dan|and|&|van|von|de|bin|al-)\s+)?){1,5}$"
-)
+_LAST_NAMES = re.compile(r"(?:[A-Z][\w.'’-]*[\s,]+(?:(?:dan|and|&|van|von|de|bin|al-)\s+)?){1,5}$")
 
 
 def _marked(text: str, marker: Marker) -> Piece:
@@ -118,8 +133,8 @@ def _mention(before: str, after: str, marker: Marker) -> str:
         mention = ""
     if name_words(mention) or (repeats and not NAME_AFTER.match(after)):
         return mention
-    mention = _mention_after(after)
-    return mention if not repeats or looks_like_name(mention) else ""
+    behind = _mention_after(after)
+    return behind if not repeats or looks_like_name(behind) else ""
 
 
 def _mention_before(before: str) -> str:
@@ -138,7 +153,7 @@ def _mention_before(before: str) -> str:
 def _mention_after(after: str) -> str:
     """The words behind a marker up to the first locator: "Op. Cit., Al Jazeera, hlm. 3"."""
     taken: list[str] = []
-    for chunk in re.split(r"[,;:]|\.\s", after.split(" …")[0].strip(" ,.;:")):
+    for chunk in re.split(r"[,;:]|\.\s", after.partition(" …")[0].strip(" ,.;:")):
         if not chunk.strip() or is_locator(chunk) or PAGES.match(chunk.strip()):
             break
         if not re.match(r"[\s“\"‘*_]*[A-Z0-9]", chunk):

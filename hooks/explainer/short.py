@@ -1,27 +1,43 @@
-"""When is a piece without a marker a short reference ("Waltz, Theory, 102") and not a new source?"""
+"""When is a piece without a marker a short reference ("Waltz, Theory, 102") and no new source?"""
 
 from __future__ import annotations
 
 import re
 
+from .matching import Work
 from .mentions import DATE
 from .notes import Piece
-from .spans import URL, masked
+from .spans import HIDDEN, URL, masked
 from .text import significant, words
-from .matching import Work
 from .works import Found
 
-_FACTS = re.compile(
-    r"\([^()]*:[^()]*\)|\([^()]*\b(?:1[4-9]|20)\d\d[^()]{0,12}\)|\b[A-Z][a-z]+\s?:\s[A-Z]|\b(?:cet(?:akan)?|edisi)\b"
-    r"|,\s(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:1[4-9]|20)\d\d|diakses|accessed|[Ww]awancara|[Pp]enerbit|Press\b"
-)
-_AUTHOR_DATE = re.compile(r"^[^()\d“\"]{2,80}[,(]?\s*\(?(?:1[89]|20)\d\d[a-z]?\)?\s*(?:[,:;)]|$)")
 _LONGEST = 14
+"""A short reference has no more telling words than this."""
 
+_FACTS = re.compile(
+    r"\([^()]*:[^()]*\)"  # (Jakarta: Gramedia)
+    r"|\([^()]*\b(?:1[4-9]|20)\d\d[^()]{0,12}\)"  # (1979)
+    r"|\b[A-Z][a-z]+\s?:\s[A-Z]"  # Jakarta: Gramedia
+    r"|\b(?:cet(?:akan)?|edisi)\b"
+    r"|,\s(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:1[4-9]|20)\d\d"  # , 15 Agustus 2022
+    r"|diakses|accessed|[Ww]awancara|[Pp]enerbit|Press\b"
+)
+"""What only full references state: place, publisher, edition, date, visit."""
 
+_AUTHOR_DATE = re.compile(r"^[^()\d“\"]{2,80}[,(]?\s*\(?(?:1[89]|20)\d\d[a-z]?\)?\s*(?:[,:;)]|$)")
 _PERIODICAL = frozenset(
     "magazine mag review journal jurnal bulletin quarterly majalah gazette kompas tempo republika "
     "times news post newspaper harian koran antara detik".split()
+)
+_LEAD_IN = re.compile(
+    r"(?:\b(?:in|dalam|bukunya|buku|by|oleh|from|dari|menurut|lihat|see|vgl\.|bei|nach|s\.|baca"
+    r"|kata|citing)|[:(])[\s,(]*$",
+    re.IGNORECASE,
+)
+_INSIDE_NAME = re.compile(r"(?:\b[A-Z]\.?|\b[A-Z][\w’'-]+|\b(?:bin|van|von|de|al-))\s+$")
+_PAGE_NUMBER = re.compile(
+    r"(?<!\w)(?:hlmn?|hal(?:aman)?|h|pp?|pages?)(?:\.\s?|\s|(?=\d))\s?:?\s?[\divxlc][\w–-]*",
+    re.IGNORECASE,
 )
 
 
@@ -39,12 +55,17 @@ def gives_facts(text: str) -> bool:
     """Whether a piece states place, publisher, date or address, as only full references do."""
     if URL.search(text):
         return True
-    return bool(_FACTS.search(text)) and not is_author_date(text)
+    return bool(_FACTS.search(text)) and not _is_author_date(text)
 
 
 def states_facts(text: str) -> bool:
     """Whether a brief piece states the facts of a full reference; long prose may quote others'."""
     return gives_facts(text) and len(text.split()) <= 40
+
+
+def _is_author_date(text: str) -> bool:
+    """Whether a piece has the shape "Mearsheimer 2001, 32" or "Mearsheimer (2001), 32"."""
+    return bool(_AUTHOR_DATE.match(text)) and len(words(text)) <= 10
 
 
 def counts(found: Found, text: str) -> bool:
@@ -65,19 +86,6 @@ def is_thin(work: Work) -> bool:
     return not work.author and len(work.title) < 2 and len(work.words) < 5
 
 
-def is_author_date(text: str) -> bool:
-    """Whether a piece has the shape "Mearsheimer 2001, 32" or "Mearsheimer (2001), 32"."""
-    return bool(_AUTHOR_DATE.match(text)) and len(words(text)) <= 10
-
-
-_LEAD_IN = re.compile(
-    r"(?:\b(?:in|dalam|bukunya|buku|by|oleh|from|dari|menurut|lihat|see|vgl\.|bei|nach|s\.|baca|kata|citing)|[:(])[\s,(]*$",
-    re.I,
-)
-
-_INSIDE_NAME = re.compile(r"(?:\b[A-Z]\.?|\b[A-Z][\w’'-]+|\b(?:bin|van|von|de|al-))\s+$")
-
-
 def windows(text: str, limit: int = 16) -> list[tuple[str, bool]]:
     """Stretches of a piece that may be the reference inside a sentence, led ones first.
 
@@ -85,19 +93,18 @@ def windows(text: str, limit: int = 16) -> list[tuple[str, bool]]:
     a citing word ("in", "dalam bukunya", "see") stands in front.
     """
     end = reference_end(text)
-    text, end = text[max(0, end - 400) : end], min(end, 400)
-    starts = [m.start() for m in re.finditer(r"(?<![\w.])[A-Z“\"‘][\w“\"]", text[:end])]
-    hidden = masked(text)
-    inner = [i for i in starts if i and not _INSIDE_NAME.search(text[max(0, i - 24) : i])]
-    inner = [i for i in inner if hidden[i] != "\ue000" or hidden[i - 1] != "\ue000"]
-    found = [(text[i:end], bool(_LEAD_IN.search(text[max(0, i - 40) : i]))) for i in inner]
+    text = text[max(0, end - 400) : end]
+    found = [(text[i:], bool(_LEAD_IN.search(text[max(0, i - 40) : i]))) for i in _starts(text)]
     near = [w for w in found if len(w[0].split()) <= limit][-24:]
     return [w for w in reversed(near) if w[1]] + [w for w in near if not w[1]]
 
 
-_PAGE_NUMBER = re.compile(
-    r"(?<!\w)(?:hlmn?|hal(?:aman)?|h|pp?|pages?)(?:\.\s?|\s|(?=\d))\s?:?\s?[\divxlc][\w–-]*", re.I
-)
+def _starts(text: str) -> list[int]:
+    """Where a reference may begin inside a sentence: not within a name or a quotation."""
+    hidden = masked(text)
+    starts = [m.start() for m in re.finditer(r"(?<![\w.])[A-Z“\"‘][\w“\"]", text)]
+    inner = [i for i in starts if i and not _INSIDE_NAME.search(text[max(0, i - 24) : i])]
+    return [i for i in inner if hidden[i] != HIDDEN or hidden[i - 1] != HIDDEN]
 
 
 def reference_end(text: str) -> int:
