@@ -1,15 +1,22 @@
-"""What the resolver remembers on its walk: the works so far, and what each note cites."""
+"""What the resolver remembers on its walk, and the three ways a piece can turn out.
+
+A piece is a source given in full (`given`), a reference to exactly one work (`linked`), or a
+reference that stays open (`failed`). Each way notes down what later references must know.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from .fields import read_source
+from .matching import Work
 from .model import Citation, Kind, Problem
 from .notes import Piece
 from .reports import report
-from .matching import Work
-from .works import Works
+from .short import gives_facts, is_thin
+from .text import name_words
+from .works import Works, make_work
 
 
 @dataclass(slots=True)
@@ -23,6 +30,17 @@ class Seen:
     unit: bool = False  # one source quoted in another counts as one
     back: bool = False  # it refers back itself
 
+    def named(self, piece: Piece) -> list[Work]:
+        """The works that the name beside a marker fits; all when there is no name."""
+        mention = piece.mention
+        quoted = mention[:1] in '“"‘'
+        if not name_words(mention) or (len(mention.split()) > 8 and not quoted):
+            return self.works
+        few = Works()
+        for work in self.works:
+            few.adopt(work)
+        return list(few.search(mention, piece.emphasised).works)
+
 
 class Memory:
     """The state of one walk; `now` is the note being read."""
@@ -32,6 +50,7 @@ class Memory:
         self.first = min(self.numbers, default=1)
         self.works = Works()
         self.seen: dict[int, Seen] = {}
+        self.unfound: dict[Problem, str] = {}  # -> the words that found nothing so far
         self.now = Seen(0)
         self._clock = 0
 
@@ -46,28 +65,37 @@ class Memory:
             seen = self.seen.get(seen.number - 1)
         return seen
 
-    def cite(self, work: Work) -> None:
-        """Note down that the present note cites this work."""
-        self._clock += 1
-        work.last = self._clock
-        self.now.back |= work.note != self.now.number
-        if not any(w is work for w in self.now.works):
-            self.now.works.append(work)
+    def given(self, piece: Piece, author: str = "") -> Citation:
+        """A source given in full, by `author` if the text leaves it out; a bare repeat is short."""
+        number = self.now.number
+        work = self.works.add(make_work(number, piece.text, piece.emphasised, author))
+        if work.note != number and not gives_facts(piece.text) and not is_thin(work):
+            return self.linked(piece, work, "short-same")
+        self._cite(work)
+        source = read_source(piece.text, piece.emphasised)
+        return Citation(number, "full", piece.text, locator=piece.locator, source=source)
 
-    def linked(self, piece: Piece, kind: Kind, work: Work, rule: str, points_to: int) -> Citation:
-        """A reference that means exactly this work."""
-        self.cite(work)
-        points = points_to if points_to != self.now.number else work.note
+    def linked(
+        self,
+        piece: Piece,
+        work: Work,
+        rule: str,
+        *,
+        through: int | None = None,
+        kind: Kind | None = None,
+    ) -> Citation:
+        """A reference that means exactly this work, perhaps through a note that cites it too."""
+        self._cite(work)
         return Citation(
             self.now.number,
-            kind,
+            kind or piece.kind,
             piece.text,
-            points,
+            work.note if through in (None, self.now.number) else through,
             work.note,
             work.part,
             locator=piece.locator,
             rule=rule,
-            problems=self._hints(piece, kind),
+            problems=self._hints(piece),
         )
 
     def failed(
@@ -83,7 +111,7 @@ class Memory:
         candidates = tuple(sorted(set(notes)))
         return Citation(
             self.now.number,
-            piece.marker.kind if piece.marker else "short",
+            piece.kind,
             piece.text,
             points_to,
             candidates=candidates,
@@ -91,11 +119,29 @@ class Memory:
             problems=(self.report(piece, code, detail, len(candidates)),),
         )
 
+    def not_found(self, piece: Piece, mention: str) -> Citation:
+        """A reference whose words fit no work so far; they are kept to be looked for once more."""
+        citation = self.failed(piece, self.nothing_before())
+        self.unfound[citation.problems[0]] = mention
+        return citation
+
+    def nothing_before(self) -> str:
+        """The code for a reference to a source that none of the given notes holds."""
+        return "unresolved-reference" if self.first == 1 else "source-outside"
+
     def report(self, piece: Piece, code: str, detail: str = "", count: int = 0) -> Problem:
         """A message about this piece of the present note."""
         return report(code, self.now.number, piece.text, detail, count)
 
-    def _hints(self, piece: Piece, kind: Kind) -> tuple[Problem, ...]:
-        if kind == "loccit" and piece.locator and not (piece.marker and piece.marker.running):
+    def _cite(self, work: Work) -> None:
+        """Note down that the present note cites this work."""
+        self._clock += 1
+        work.last = self._clock
+        self.now.back |= work.note != self.now.number
+        if not any(w is work for w in self.now.works):
+            self.now.works.append(work)
+
+    def _hints(self, piece: Piece) -> tuple[Problem, ...]:
+        if piece.kind == "loccit" and piece.locator and not piece.running:
             return (self.report(piece, "loccit-with-page"),)
         return ()

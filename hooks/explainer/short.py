@@ -1,15 +1,18 @@
-"""When is a piece without a marker a short reference ("Waltz, Theory, 102") and no new source?"""
+"""When is a piece without a marker a short reference ("Waltz, Theory, 102") and no new source?
+
+`find_short` and `find_inside` look for the work it means; the rest are the questions they ask.
+"""
 
 from __future__ import annotations
 
 import re
 
 from .matching import Work
-from .mentions import DATE
+from .mentions import DATE, readings
 from .notes import Piece
 from .spans import HIDDEN, URL, masked
 from .text import significant, words
-from .works import Found
+from .works import Found, Works
 
 _LONGEST = 14
 """A short reference has no more telling words than this."""
@@ -41,14 +44,40 @@ _PAGE_NUMBER = re.compile(
 )
 
 
-def is_short(piece: Piece) -> bool:
+def find_short(works: Works, piece: Piece) -> Found:
+    """What a piece without a marker refers to, when it is a shortened reference."""
+    named = works.by_key(piece.text)
+    if named.works and not gives_facts(piece.text):
+        return named
+    for found in (works.begun(piece.text), works.dated(piece.text)):
+        if found.works:
+            return found
+    if _is_short(piece):
+        text = piece.text[: _reference_end(piece.text)]
+        found = works.search(text, piece.emphasised)
+        if _counts(found, text):
+            return found
+    return Found() if _quotes_nobody(piece.text) else find_inside(works, piece.text)
+
+
+def find_inside(works: Works, text: str, *, name_only: bool = False) -> Found:
+    """A reference within a sentence: the stretch in which every word fits one author's work."""
+    for stretch, led in _windows(text):
+        found = works.search(stretch)
+        titled = any(m.title and not m.loose for m in readings(stretch))
+        if found.by == "author" and (led or name_only or titled) and _counts(found, stretch):
+            return found
+    return Found()
+
+
+def _is_short(piece: Piece) -> bool:
     """Whether a piece is brief and bare enough to be a shortened reference."""
     text = piece.text
     if URL.search(text) or not re.match(r"[\W_]*[A-Z0-9]", text):
         return False
     if "…" in text:
         return True
-    return not gives_facts(text) and len(significant(text[: reference_end(text)])) <= _LONGEST
+    return not gives_facts(text) and len(significant(text[: _reference_end(text)])) <= _LONGEST
 
 
 def gives_facts(text: str) -> bool:
@@ -58,8 +87,8 @@ def gives_facts(text: str) -> bool:
     return bool(_FACTS.search(text)) and not _is_author_date(text)
 
 
-def states_facts(text: str) -> bool:
-    """Whether a brief piece states the facts of a full reference; long prose may quote others'."""
+def _quotes_nobody(text: str) -> bool:
+    """Whether a piece is brief and states the facts of a new source; long prose may cite others."""
     return gives_facts(text) and len(text.split()) <= 40
 
 
@@ -68,7 +97,7 @@ def _is_author_date(text: str) -> bool:
     return bool(_AUTHOR_DATE.match(text)) and len(words(text)) <= 10
 
 
-def counts(found: Found, text: str) -> bool:
+def _counts(found: Found, text: str) -> bool:
     """Whether what was found is enough to call the stretch a reference to it."""
     if found.by in ("law", "alias", "begun"):
         return True
@@ -86,13 +115,13 @@ def is_thin(work: Work) -> bool:
     return not work.author and len(work.title) < 2 and len(work.words) < 5
 
 
-def windows(text: str, limit: int = 16) -> list[tuple[str, bool]]:
+def _windows(text: str, limit: int = 16) -> list[tuple[str, bool]]:
     """Stretches of a piece that may be the reference inside a sentence, led ones first.
 
     Each starts at a capital or quotation mark and ends at the first locator; the flag says whether
     a citing word ("in", "dalam bukunya", "see") stands in front.
     """
-    end = reference_end(text)
+    end = _reference_end(text)
     text = text[max(0, end - 400) : end]
     found = [(text[i:], bool(_LEAD_IN.search(text[max(0, i - 40) : i]))) for i in _starts(text)]
     near = [w for w in found if len(w[0].split()) <= limit][-24:]
@@ -107,7 +136,7 @@ def _starts(text: str) -> list[int]:
     return [i for i in inner if hidden[i] != HIDDEN or hidden[i - 1] != HIDDEN]
 
 
-def reference_end(text: str) -> int:
+def _reference_end(text: str) -> int:
     """Where the reference in a sentence ends: behind the elided or quoted title, or the pages."""
     elided = text.find("…")
     if elided >= 0:
