@@ -29,7 +29,7 @@ SIGNAL = (
 
 QUOTED_IN = (
     r"(?:(?:sebagaimana|seperti|sebagai|yang|dan|as)\s)?(?:(?:telah\s)?di\s?kutip"
-    r"(?:\s(?:kembali|ulang))?\s(?:dari|dalam|oleh|di|pada)|dalam kutipan|disadur dari"
+    r"(?:\s(?:kembali|ulang))?\s(?:dari|dalam|oleh|di|pada(?! tanggal))|dalam kutipan|disadur dari"
     r"|dilansir dari|(?:quoted|cited|reprinted) (?:in|by|from)|quoted and discussed in"
     r"|mengutip(?: dari)?|(?:dibaca )?dalam buku(?:nya)?|after(?= [A-Z][a-z]{1,30},? (?:ibid|op))"
     r"|bei|nach(?= [A-Z]))"
@@ -43,7 +43,8 @@ _CUT = re.compile(
     r"|,?\s(?:dan\s|and\s)?(?=(?:lihat(?: juga| pula)?|bandingkan|bdk\.|see also|see|cf\.|compare"
     r"|vgl\.|baca juga|periksa)\s[A-Z“\"‘\ue000*_il])"
     rf"|[.,:]?\s(?={QUOTED_IN}[\s:])"
-    r"|,?\s(?=(?:citing|quoting)\s)",
+    r"|,?\s(?=(?:citing|quoting)\s)"
+    r"|(?<=[\d)]),?\s(?=(?:dalam|in)\s[A-Z][^;,]{1,60},?\s(?:[Oo]p|[Ll]oc|[Ii]bid)\W?\s?(?:[Cc]it)?)",
 )
 _AND = re.compile(
     r"(?:(?<=[\d)])|(?<=\d\.)|(?<=[ci][it][td]\.)|(?<=[\s.][ivxlc],)|(?<=[ivxlc]{2},))"
@@ -61,7 +62,7 @@ _ABBREVIATED = re.compile(
     r"\b(?:[Mm]oh|[Mm]uh|Mr|Mrs|Dr|Prof|St|[Vv]ol|[Nn]o|[Hh]lm|[Hh]al|pp|[Ee]ds?|Jl|[Cc]et"
     r"|[Tt]erj|trans|Tgl|Jend|Kol|Ir|Drs|Univ|Dept|Inc|Co|Ltd|[Cc]f|al|dkk|op|loc|cit|[Ii]bid"
     r"|[Aa]rt|Ps|Hist|Rev|Soc|Proc|Amer|PT|CV|Jan|Feb|Sept?|Oct|Nov|Dec|Apr|Aug|Gov|Dep|Mgmt"
-    r"|Tech|Inst|Info)\.$"
+    r"|Tech|Inst|Info|[A-Z][a-z]?)\.$"
 )
 _OMITTED = re.compile(r"\[\s?(?:…|\.\.\.)\s?\]")
 _ELIDED = re.compile(r"\s?(?:…|\.{3,}|\. \. \.)[\s.,]*")
@@ -168,7 +169,8 @@ def _name_before(hidden: str, start: int, end: int) -> int:
 _JOINING = frozenset("sebagaimana seperti sebagai yang dan as telah juga atau".split())
 _CONTINUES = re.compile(
     r"(?:vol(?:ume)?|no(?:mor)?|edisi|jilid|cet|tahun|hlm|hal|pp?)\b\.?[^,]{0,20}(?:,|$)"
-    r"|(?:[A-Z][a-z]+ )?\d{4}$",
+    r"|(?:[A-Z][a-z]+ )?\d{4}$"
+    r"|[(\[]?(?:untuk )?(?:selanjutnya|hereinafter|hereafter|disingkat)\b",
     re.IGNORECASE,
 )
 

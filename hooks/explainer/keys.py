@@ -48,10 +48,16 @@ _ALIAS = re.compile(
     r"(?:(?:untuk\s)?selanjutnya\s(?:akan\s)?(?:disebut|disingkat|ditulis)"
     r"(?:\s(?:sebagai|dengan|menjadi))?|disingkat|hereinafter|hereafter|henceforth)"
     r"(?:\s(?:referred to as|cited as|called|as))?"
-    r"[\s:,]*[“\"'‘(]?([^,.;“”\"'’()\[\]]{2,50})",
+    r"[\s:,]*[“\"'‘(]?([^,;“”\"'’()\[\]]{2,50})",
     re.IGNORECASE,
 )
 """A short name that a full reference announces for later use."""
+
+_ALIAS_END = re.compile(r"(?<=\w{4})\.(?:\s|$)")
+"""The full stop behind an announced name; the one in "Az. Nasution" does not end it."""
+
+_RESOLUTION_LEAD = re.compile(r"[A-Z][^“”\"‘«;]{0,60}[\s,]")
+"""What may stand in front of a resolution: the body that adopted it."""
 
 _ACRONYM_AT_END = re.compile(r"\b([A-Z]{2,}[\w-]*)\W*$")
 _ROMAN = re.compile(r"\[([IVX]{1,4})\]")
@@ -61,12 +67,19 @@ def law_keys(text: str) -> list[Key]:
     """The kind, number and year of the law, decision or resolution a text names, if it does."""
     found: list[Key] = []
     for match in _LAW.finditer(text):
-        if match.start() > 80 or not _LAW_LEAD.fullmatch(text[: match.start()]):
+        if not _cited_itself(match, text[: match.start()]):
             break  # a book about a law is not the law
         key = _law_key(match)
         if key:
             found.append(key)
     return found
+
+
+def _cited_itself(match: re.Match[str], lead: str) -> bool:
+    if len(lead) > 80:
+        return False
+    adopted = match[1].lower().startswith("resol") and _RESOLUTION_LEAD.fullmatch(lead)
+    return bool(adopted or _LAW_LEAD.fullmatch(lead))
 
 
 def _law_key(match: re.Match[str]) -> Key | None:
@@ -81,7 +94,8 @@ def _law_key(match: re.Match[str]) -> Key | None:
 
 def alias_keys(text: str) -> list[Key]:
     """The short names a full note announces: "selanjutnya disebut KUHAP", "hereinafter UNCLOS"."""
-    return [("alias", *name) for m in _ALIAS.finditer(text) if (name := words(m[1]))]
+    names = (words(_ALIAS_END.split(m[1])[0]) for m in _ALIAS.finditer(text))
+    return [("alias", *name) for name in names if name]
 
 
 def mention_keys(text: str) -> list[Key]:

@@ -208,6 +208,12 @@ def is_locator(chunk: str) -> bool:
     return numbered
 
 
+_PART = re.compile(r"(?:vol|no|jil|jilid)\b", _I)
+"""Words that name a part of a work; inside a reference they belong to the work."""
+
+_BARE_AT_END = re.compile(r"[,”\"]\s?(\d{1,4}(?:[-–]\d{1,4})?(?:,\s?\d{1,4})*)$")
+"""Pages without a word at the end of a reference: "Waltz, Theory, 104-6"."""
+
 _PAGE_WORD = (
     r"(?:hlmn?|hal(?:aman)?|hl|h|pp?|pgs?|pag|pages?|at|paras?|alinea|pasal|bab|jilid|jil|vol"
     r"|ayat|no|ch|chaps?)"
@@ -217,7 +223,7 @@ _RANGE = _NUM + r"(?:\s?[-–—‐,&]\s?" + _NUM + r"\b)*"
 PAGES = re.compile(
     r"(?<!\w)"
     + _PAGE_WORD
-    + r"(?:\.\s?|\s|(?=\d))\s?:?\s?"
+    + r"(?:\.\s?|\s|:\s?|(?=\d))\s?:?\s?"
     + _RANGE
     + r"(?!\w)(?:\s?(?:ff?|dst|et seq)\b\.?)?",
     _I,
@@ -234,8 +240,11 @@ def first_locator(text: str) -> str:
     leading = _leading_locator(head)
     if leading:
         return leading
-    match = PAGES.search(whole)
-    return match[0].strip(" ,.;") if match else ""
+    found = [m[0].strip(" ,.;") for m in PAGES.finditer(whole)]
+    if not found:
+        bare = _BARE_AT_END.search(whole)
+        return bare[1] if bare else ""
+    return next((p for p in reversed(found) if not _PART.match(p)), "")
 
 
 def without_locators(text: str) -> str:
