@@ -4,6 +4,7 @@
 |---|---|---|
 | 5.9 | paragraphs | after inline (20) and attr_list (8), before anchors are collected (5) |
 | 5.8 | notes | places in back-links are named after the paragraphs |
+| 5.7 | citations | keys in notes too, so after the notes; their list stands before the notes |
 
 Ids added at 5 or below would be unknown to MkDocs' check of anchors.
 """
@@ -18,11 +19,13 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from .citekeys import Cited, rewrite_citations
 from .library import Library
 from .model import Problem
 from .notebook import Notebook
 from .pagenotes import rewrite_notes
 from .paragraphs import number_paragraphs
+from .worksviews import add_works, works_section
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class Recorder:
 
     library: Library = field(default_factory=Library)
     notebooks: dict[str, Notebook] = field(default_factory=dict)
+    cited: dict[str, Cited] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -56,6 +60,7 @@ class ExplainerExtension(Extension):
         for name, priority, step in (
             ("ex-paragraphs", 5.9, self._paragraphs),
             ("ex-notes", 5.8, self._notes),
+            ("ex-citations", 5.7, self._citations),
         ):
             md.treeprocessors.register(_Step(md, step), name, priority)
 
@@ -72,6 +77,15 @@ class ExplainerExtension(Extension):
         if found.book:
             self.recorder.notebooks[page.path] = found.book
         self.recorder.problems += [p.on(page.path) for p in found.problems]
+
+    def _citations(self, root: Element, _md: Markdown) -> None:
+        page, library = self.page, self.recorder.library
+        cited = rewrite_citations(root, page.language, library)
+        section = works_section(cited, page.language, library)
+        if section is not None:
+            add_works(root, section)
+        self.recorder.cited[page.path] = cited
+        self.recorder.problems += [p.on(page.path) for p in cited.problems]
 
 
 class _Step(Treeprocessor):

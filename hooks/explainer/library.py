@@ -130,13 +130,32 @@ def _problem(code: str, quote: str, cause: str, remedy: str) -> Problem:
 
 
 def _source(item: Mapping[str, Any]) -> Source:
-    unverified = set(item.get("x-unverified") or ())
-    values = {k: v for k, v in item.items() if k not in unverified and not k.startswith("x-")}
+    values = _verified(item)
     texts = {ours: str(values[csl]) for csl, ours in _TEXT_FIELDS.items() if values.get(csl)}
     if "issued" in values:
         texts["issued"] = date_of(values["issued"])
-    authors = tuple(_name(a) for a in values.get("author") or ())
-    return Source(text="", authors=authors, confidence="high", **texts)  # type: ignore[arg-type]
+    people = {
+        f"{role}s": tuple(map(_name, values.get(role) or ())) for role in ("author", "editor")
+    }
+    return Source(text="", confidence="high", **texts, **people)  # type: ignore[arg-type]
+
+
+def _verified(item: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of an entry that we stand behind.
+
+    "title (subtitle)" and "author (given name)" in `x-unverified` hide only that part of a field.
+    """
+    hidden = [str(name).partition(" (") for name in item.get("x-unverified") or ()]
+    values = {key: value for key, value in item.items() if not key.startswith("x-")}
+    for name, _, part in hidden:
+        if name == "title" and part.startswith("subtitle"):
+            values[name] = str(values.get(name) or "").partition(": ")[0]
+        elif name == "author" and part.startswith("given"):
+            people = values.get(name) or ()
+            values[name] = [{k: v for k, v in who.items() if k != "given"} for who in people]
+        else:
+            values.pop(name, None)
+    return values
 
 
 def _name(author: Mapping[str, str]) -> Name:

@@ -1,0 +1,82 @@
+"""The works a page cites, listed at its end with ways back to every citing place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from xml.etree.ElementTree import Element
+
+from .bibliography import entry_runs, label, sort_key
+from .citekeys import Cited
+from .elements import element, flag, from_run
+from .library import Library
+from .words import WORDS
+
+_WORDS = {
+    "id": {
+        "title": "Karya yang dirujuk",
+        "id": "karya-yang-dirujuk",
+        "key": "Karya kunci",
+        "label": "Kembali dari {work} ke {place}",
+    },
+    "en": {
+        "title": "Works cited",
+        "id": "works-cited",
+        "key": "Key work",
+        "label": "Back from {work} to {place}",
+    },
+}
+
+
+def works_section(
+    cited: Cited, language: str, library: Library, key_works: Sequence[str] = ()
+) -> Element | None:
+    """The list of works, key works marked; None when the page names no work."""
+    keys = {c.key for c in cited.citings} | {key for key in key_works if key in library.entries}
+    if not keys:
+        return None
+    ordered = sorted(keys, key=lambda k: (*sort_key(library.entries[k].source, language), k))
+    items = [_item(key, cited, language, library, is_key=key in key_works) for key in ordered]
+    words = _WORDS[language]
+    attributes = {"class": "ex-works", "role": "doc-bibliography", "aria-labelledby": words["id"]}
+    heading = element("h2", {"id": words["id"]}, words["title"])
+    return element(
+        "section", attributes, heading, element("ul", {"class": "ex-works__list"}, *items)
+    )
+
+
+def _item(key: str, cited: Cited, language: str, library: Library, *, is_key: bool) -> Element:
+    source = library.entries[key].source
+    runs = entry_runs(source, language, cited.suffixes.get(key, ""))
+    mark = element("span", {"class": "ex-works__key"}, _WORDS[language]["key"])
+    content: list[Element | str] = [from_run(run) for run in runs]
+    content += [" ", mark] if is_key else []
+    entry = element("p", {"class": "ex-works__entry"}, *content)
+    work = "".join(run.text for run in label(source, language, cited.suffixes.get(key, "")))
+    back = _back(key, work, cited, language)
+    return element("li", {"id": f"ref-{key}", "class": "ex-works__item"}, entry, *back)
+
+
+def _back(key: str, work: str, cited: Cited, language: str) -> list[Element]:
+    """One link for each citing place; places of one name are told apart by their ordinal."""
+    citings = [c for c in cited.citings if c.key == key]
+    names = [c.place for c in citings]
+    links: list[Element | str] = []
+    for k, citing in enumerate(citings):
+        ordinal = names[: k + 1].count(citing.place)
+        many = WORDS[language]["occurrence"].format(place=citing.place, k=ordinal)
+        name = many if names.count(citing.place) > 1 else citing.place
+        said = _WORDS[language]["label"].format(work=work, place=name)
+        attributes = {"role": "doc-backlink", "href": f"#{citing.id}", "aria-label": said}
+        links += [element("a", attributes, f"↩\ufe0e {name}"), " "]
+    made = element("p", {"class": "ex-works__back"}, *links[:-1])
+    return [flag(made, "data-search-exclude")] if links else []
+
+
+def add_works(root: Element, section: Element) -> None:
+    """Put the list at the end of the page, before its footnotes and previews."""
+    behind = ("ex-notes", "ex-previews", "ex-preview")
+    for place, child in enumerate(root):
+        if set(child.get("class", "").split()) & set(behind):
+            root.insert(place, section)
+            return
+    root.append(section)
