@@ -82,7 +82,13 @@ def narrow(works: list[Work], mention: Mention, by: str) -> list[Work]:
     site = by == "title" and mention.loose  # a site named after somebody, not a work about them
     for test in (_unsigned, *_TELLING) if site else _TELLING:
         works = [w for w in works if test(w, mention)] or works
-    return works
+    return [w for w in works if not any(_completes(other, w) for other in works)]
+
+
+def _completes(full: Work, bare: Work) -> bool:
+    """Whether `full` is the dated reference of which `bare` was an unmarked shorter form."""
+    dated = bool(full.years) and not bare.years and full.note < bare.note
+    return dated and bool(bare.title) and set(bare.title) <= full.words
 
 
 def same_work(one: Work, two: Work) -> bool:

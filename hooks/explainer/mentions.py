@@ -19,7 +19,7 @@ DATE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}|\b[A-Z][a-z]+ 
 
 _NOT_TITLE = frozenset(
     "vol volume jilid jil no nomor cet cetakan edisi ed edition hlm hal halaman pp p "
-    "second third hasil".split()
+    "second third hasil etc usw dst dll".split()
 )
 _DOTTED = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,30})\.")
 
