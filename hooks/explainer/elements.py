@@ -1,7 +1,8 @@
-"""One helper to build elements, so that markup reads like markup."""
+"""A few helpers to build elements, so that markup reads like markup."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from .printed import Run
@@ -25,6 +26,11 @@ def flag(made: Element, *names: str) -> Element:
     for name in names:
         made.set(name, name)
     return made
+
+
+def between(parts: Iterable[Element | str], separator: str) -> list[Element | str]:
+    """The parts with a separator between each two of them."""
+    return [piece for part in parts for piece in (separator, part)][1:]
 
 
 def from_run(run: Run) -> Element | str:

@@ -68,7 +68,7 @@ def marks(source: Source) -> list[tuple[str, ...]]:
 
 def bare_address(url: str) -> str:
     """An address without scheme, www., fragment, tracking parameters and closing slash."""
-    url = re.sub(r"^https?://(?:www\.)?", "", url.split("#")[0], flags=re.IGNORECASE)
+    url = re.sub(r"^https?://(?:www\.)?", "", url.partition("#")[0], flags=re.IGNORECASE)
     url = re.sub(r"[?&](?:utm_[a-z]+|fbclid|gclid)=[^&]*", "", url)
     host, slash, path = url.partition("/")
     return (host.lower() + slash + path).rstrip("/?&")
@@ -89,43 +89,47 @@ _SHOWN = ("authors", "issued", "volume", "issue", "pages", "doi")
 # --- reading the file -----------------------------------------------------------------------------
 
 
+_FAULTS = {
+    "sources-not-a-list": ("is not a list", "begin each entry with “- id:”"),
+    "source-without-id": ("has no id", "add “id:”"),
+    "source-id-twice": ("is used twice", "choose another id"),
+    "source-without-title": ("has no title", "add “title:”"),
+    "unsafe-address": ("has an address that is not http(s)", "mend URL"),
+    "source-date": ("has a date that is not EDTF", "write 2022-08-15"),
+}
+"""code -> (cause, next step)."""
+
+
 def read_entries(raw: object) -> tuple[list[Entry], list[Problem]]:
-    """Entries from the parsed YAML, and what is wrong with the others; nothing is dropped unsaid."""
+    """Entries from the parsed YAML, and what is wrong with the others; none is dropped unsaid."""
     if not isinstance(raw, list):
-        problem = _problem(
-            "sources-not-a-list", "", "is not a list", "begin each entry with “- id:”"
-        )
-        return [], [problem]
+        return [], [_problem("sources-not-a-list", "")]
     entries: dict[str, Entry] = {}
     problems: list[Problem] = []
     for place, item in enumerate(raw, 1):
         found = _faults(item, place, entries)
         problems += found
         if not found:
-            entries[item["id"]] = Entry(item["id"], _source(item))
+            name = str(item["id"])
+            entries[name] = Entry(name, _source(item))
     return list(entries.values()), problems
 
 
-def _faults(item: Any, place: int, known: Mapping[str, Entry]) -> list[Problem]:
+def _faults(item: object, place: int, known: Mapping[str, Entry]) -> list[Problem]:
     if not isinstance(item, Mapping) or not item.get("id"):
-        return [_problem("source-without-id", f"entry {place}", "has no id", "add “id:”")]
-    name, faults = str(item["id"]), []
-    if name in known:
-        faults.append(_problem("source-id-twice", name, "is used twice", "choose another id"))
-    if not item.get("title"):
-        faults.append(_problem("source-without-title", name, "has no title", "add “title:”"))
-    if not str(item.get("URL", "https:")).startswith(("https:", "http:")):
-        faults.append(
-            _problem("unsafe-address", name, "has an address that is not http(s)", "mend URL")
-        )
-    if not _DATE.fullmatch(date_of(item.get("issued")) or "2000"):
-        faults.append(
-            _problem("source-date", name, "has a date that is not EDTF", "write 2022-08-15")
-        )
-    return faults
+        return [_problem("source-without-id", f"entry {place}")]
+    name = str(item["id"])
+    wrong = {
+        "source-id-twice": name in known,
+        "source-without-title": not item.get("title"),
+        "unsafe-address": not str(item.get("URL", "https:")).startswith(("https:", "http:")),
+        "source-date": not _DATE.fullmatch(date_of(item.get("issued")) or "2000"),
+    }
+    return [_problem(code, name) for code, is_so in wrong.items() if is_so]
 
 
-def _problem(code: str, quote: str, cause: str, remedy: str) -> Problem:
+def _problem(code: str, quote: str) -> Problem:
+    cause, remedy = _FAULTS[code]
     return Problem(code, "error", PATH, "entry", quote, cause, remedy)
 
 
@@ -163,7 +167,7 @@ def _name(author: Mapping[str, str]) -> Name:
     return Name(**parts)
 
 
-def date_of(value: Any) -> str:
+def date_of(value: object) -> str:
     """A CSL date, given as EDTF text or as date-parts, as EDTF text."""
     if isinstance(value, Mapping):
         parts = (value.get("date-parts") or [[]])[0]

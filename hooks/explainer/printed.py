@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .model import Name, Source
+from .model import Source
 from .words import WORDS, date_words
 
 
@@ -20,18 +20,18 @@ class Run:
 
 def source_runs(source: Source, language: str) -> list[Run]:
     """Author, “title”, container, date, publisher, as far as they are known."""
-    words = WORDS[language]
-    runs: list[Run] = []
     authors = author_words(source, language)
-    if authors:
-        runs.append(Run(f"{authors}, "))
+    details = ", ".join(d for d in _details(source, language) if d)
+    runs = [Run(f"{authors}, ")] if authors else []
     runs += _title(source, language)
-    details = [d for d in _details(source, language) if d]
     if details:
-        runs.append(Run((", " if runs and source.title else "") + ", ".join(details)))
-    if not runs:
-        return [Run(source.text, lang=source.language if source.language != language else "")]
-    return runs if words else []
+        runs.append(Run(f", {details}" if source.title else details))
+    return runs or [Run(source.text, lang=foreign(source, language))]
+
+
+def foreign(source: Source, language: str) -> str:
+    """The language of a source when it is another one than the page's, else nothing."""
+    return source.language if source.language != language else ""
 
 
 def author_words(source: Source, language: str) -> str:
@@ -48,8 +48,7 @@ def author_words(source: Source, language: str) -> str:
 def _title(source: Source, language: str) -> list[Run]:
     if not source.title:
         return []
-    foreign = source.language if source.language != language else ""
-    title = Run(source.title, "cite", address(source), foreign)
+    title = Run(source.title, "cite", address(source), foreign(source, language))
     if source.type in ("book", "report", "thesis") and not source.container:
         return [title]
     words = WORDS[language]
@@ -71,8 +70,3 @@ def _details(source: Source, language: str) -> list[str]:
         "" if source.container else publisher,
         date_words(source.issued, language) if source.issued else "",
     ]
-
-
-def name_of(entry: dict[str, str]) -> Name:
-    """A CSL name from its mapping."""
-    return Name(entry.get("family", ""), entry.get("given", ""), entry.get("literal", ""))
