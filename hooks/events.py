@@ -75,7 +75,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         settings["config"] = {**defaults, **(settings.get("config") or {})}
     state.recorder = Recorder(_library(config))
     state.extension = ExplainerExtension(state.recorder)
-    config.markdown_extensions += [state.extension]
+    extensions: list[Any] = config.markdown_extensions  # MkDocs names them, Markdown takes objects
+    extensions.append(state.extension)
     return config
 
 

@@ -1,4 +1,4 @@
-"""ONE Markdown extension; its processors, in the order in which they rewrite the tree:
+"""ONE Markdown extension; its processors rewrite the tree in the order of this table.
 
 | priority | processor | why there |
 |---|---|---|

@@ -132,21 +132,27 @@ def _markers(root: Element, old: Element, language: str, stash: Stash) -> Iterat
     words = WORDS[language]
     place = words["top"]
     inside = set(old.iter())
-    late: list[_Marker] = []
     for element in root.iter():
-        if element in inside:
-            link = _marker_link(element)
-            if link is not None:
-                late.append(_Marker(_label(link.get("href", "")), element, words["notes"]))
-            continue
-        if element.tag in ("h1", "h2", "h3", "h4") and element.get("id") != words["notes-id"]:
-            place = words["section"].format(heading=plain("".join(element.itertext()), stash))
-        elif "ex-par" in element.get("class", "").split():
-            place = words["paragraph"].format(p=element.get("id", "").removeprefix("p-"))
-        link = _marker_link(element)
-        if link is not None:
-            yield _Marker(_label(link.get("href", "")), element, place)
-    yield from late
+        if element not in inside:
+            place = _place(element, words, stash) or place
+            yield from _marker(element, place)
+    for element in old.iter():
+        yield from _marker(element, words["notes"])
+
+
+def _place(element: Element, words: dict[str, str], stash: Stash) -> str:
+    """The name of the place that a heading or paragraph opens, or nothing."""
+    if element.tag in ("h1", "h2", "h3", "h4") and element.get("id") != words["notes-id"]:
+        return words["section"].format(heading=plain("".join(element.itertext()), stash))
+    if "ex-par" in element.get("class", "").split():
+        return words["paragraph"].format(p=element.get("id", "").removeprefix("p-"))
+    return ""
+
+
+def _marker(element: Element, place: str) -> Iterator[_Marker]:
+    """The marker that an element is, if it is one."""
+    if element.tag == "sup" and len(element) == 1 and element[0].get("class") == "footnote-ref":
+        yield _Marker(_label(element[0].get("href", "")), element, place)
 
 
 def _mark_neighbours(root: Element, markers: list[_Marker]) -> None:
@@ -155,12 +161,6 @@ def _mark_neighbours(root: Element, markers: list[_Marker]) -> None:
         for one, two in pairwise(parent):
             if id(one) in by_element and id(two) in by_element and not (one.tail or "").strip():
                 by_element[id(two)].follows = True
-
-
-def _marker_link(element: Element) -> Element | None:
-    if element.tag != "sup" or len(element) != 1 or element[0].get("class") != "footnote-ref":
-        return None
-    return element[0]
 
 
 def _undefined(element: Element) -> Iterator[str]:
@@ -190,7 +190,7 @@ def _unsafe(notes: list[Note], items: dict[str, Element], stash: Stash) -> list[
     for note in notes:
         for link in [a for a in items[note.label].iter("a") if a.get("href")]:
             href = plain(link.get("href"), stash).strip()
-            if ":" in href.split("/")[0] and not href.lower().startswith(_SAFE):
+            if ":" in href.partition("/")[0] and not href.lower().startswith(_SAFE):
                 link.tag = "span"  # MkDocs asks every <a> for its address
                 del link.attrib["href"]
                 problems.append(
