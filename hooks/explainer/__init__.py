@@ -1,14 +1,45 @@
 """The pure core of the explainer: no MkDocs here, and nothing but the standard library on import.
 
-text, spans       words, folding, spelling distance; quotations, brackets, addresses
-markers           Ibid., Op. Cit., Loc. Cit., supra note n; pages and other locators
-heads, fields     where author and title stand; a full note -> CSL fields (Source)
-notes             one footnote as typed -> its pieces
-works, short      the works cited so far; how a mention finds the one it means
-resolve           notes in printed order -> Citations; reports words every problem
-rules             why a reference resolves as it does, in both languages, for the reader
-extension         the Markdown extension that shows all this (imports markdown)
-bilingual         pairs of pages, navigation and language of a path
+Tools
+  model               the records that every module speaks: Citation, Source, Name, Problem
+  text, spans         words, folding, spelling distance; quotations, brackets, addresses
+  reports             every message about a footnote, in one table
+One note as typed -> its pieces
+  markers             Ibid., Op. Cit., Loc. Cit., supra note n; pages and other locators
+  shapes, cutting     what reads like a source or a comment; where one piece ends
+  notes               the pieces of a note, each with marker, mention and locator
+A full reference -> CSL fields (Source)
+  heads, openings     where author and title stand, and what follows
+  persons, dates, addresses, publication, imprint, kinds, languages, details
+                      one kind of field each, and the record they fill in
+  gazetteer           places, publishers and newspapers known by name
+  fields              all of them together: read_source
+Notes in printed order -> what each refers to
+  mentions, names     the name, title and year in the words of a reference
+  keys                law numbers, announced short names, addresses: they name a work outright
+  matching, postings, works
+                      does a mention fit a work; an index of words; the works cited so far
+  short               short references without a marker
+  memory              what earlier notes cited; given, linked or failed
+  previous, named     references by place (Ibid.); by name or number (Op. Cit., supra)
+  resolve             resolve_notes: the walk over all notes
+On the page
+  extension           ONE Markdown extension (imports markdown); the order of its processors
+  paragraphs          ids that both languages share
+  notetext, notebook, pagenotes
+                      notes out of the tree, resolved, and put back
+  noteviews, notebody, elements, printed
+                      markers, list, previews; sources in words
+  rules, words        why a reference leads where it leads; the words of our markup
+  library             our entries in docs/_data/sources.yml
+  citekeys, worksviews, bibliography
+                      citations by key, and the list of works they make
+The glossary
+  terms, schools      the front matter of term pages as data, and how it is sorted
+  termmatch           the forms of terms in running text
+  termchecks          what can be wrong with the glossary
+The site
+  bilingual, styles   pairs of pages, menus, search by language; one style sheet
 """
 
 from .model import Citation, Name, Problem, Source
