@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import logging
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 from urllib.parse import urljoin
@@ -35,17 +36,20 @@ from explainer.bilingual import (
     translate_nav,
 )
 from explainer.extension import ExplainerExtension, PageInfo, Recorder
+from explainer.glossing import MARKED, Glossing
 from explainer.library import PATH as SOURCES
 from explainer.library import Library, read_entries
 from explainer.model import Problem
 from explainer.styles import join_styles
+from explainer.termchecks import glossary_problems
+from explainer.terms import Glossary, read_terms
 
 log = logging.getLogger("mkdocs.hooks.explainer")  # below "mkdocs": so --strict counts warnings
 
 Context: TypeAlias = dict[str, Any]
 """The variables of a template."""
 
-STYLES = ("tokens", "fonts", "base", "layout", "article", "notes", "search", "print")
+STYLES = ("tokens", "fonts", "base", "layout", "article", "notes", "glossary", "search", "print")
 """The files of docs/assets/css in the order of the cascade."""
 
 
@@ -93,10 +97,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """The joined style sheet; the pairs; and, from them, the menu of the other language."""
     files.append(File.generated(config, "assets/css/site.css", content=_styles(config)))
     pages = files.documentation_pages()
-    entries = [_entry(file) for file in pages]
+    fronts = {file.src_uri: meta.get_data(file.content_string)[1] for file in pages}
+    entries = [Entry(path, str(front.get("pair") or "")) for path, front in fronts.items()]
     state.urls = {file.src_uri: file.url for file in pages}
     state.pairs = pairs_of(entries)
     state.problems += pair_problems(entries)
+    _read_glossary(fronts)
     _add_second_menu(config)
     return files
 
@@ -106,9 +112,12 @@ def _styles(config: MkDocsConfig) -> str:
     return join_styles(sheet.read_text("utf-8") for sheet in sheets if sheet.is_file())
 
 
-def _entry(file: File) -> Entry:
-    _, front = meta.get_data(file.content_string)
-    return Entry(file.src_uri, str(front.get("pair") or ""))
+def _read_glossary(fronts: dict[str, dict[str, Any]]) -> None:
+    library, glossary = state.recorder.library, Glossary(read_terms(fronts))
+    state.problems += glossary_problems(fronts, glossary, library.entries)
+    titles = [entry.source.title for entry in library.entries.values()]
+    names = {path: str(front.get("title") or path) for path, front in fronts.items()}
+    state.recorder.glossing = Glossing(glossary, titles, names)
 
 
 def _add_second_menu(config: MkDocsConfig) -> None:
@@ -148,16 +157,35 @@ def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
     path = page.file.src_uri
     if state.extension:
         kind = str(page.meta.get("kind") or "page")
-        state.extension.page = PageInfo(path, language_of(path), kind)
+        marked = kind in MARKED or path in _homes()
+        state.extension.page = PageInfo(path, language_of(path), kind, marked)
     return markdown
 
 
-def on_env(env: Environment, **_: object) -> Environment:
-    """Every problem is logged here, once; a warning makes a strict build fail at the end."""
-    for problem in [*state.problems, *state.recorder.problems]:
+def _homes() -> list[str]:
+    return [settings["home"] for settings in state.languages.values()]
+
+
+def on_env(env: Environment, files: Files, **_: object) -> Environment:
+    """All pages are read: entries get their uses, and every problem is logged, once."""
+    _fill_entries(files)
+    glossing = state.recorder.glossing
+    for problem in [*state.problems, *state.recorder.problems, *glossing.problems()]:
         level = logging.INFO if problem.severity == "info" else logging.WARNING
         log.log(level, problem.line())
     return env
+
+
+def _fill_entries(files: Files) -> None:
+    for path in state.recorder.glossing.glossary.by_path:
+        page = _page(files, path)
+        if page and page.content:
+            address = partial(_address, page.url)
+            page.content = state.recorder.glossing.fill(page.content, path, address)
+
+
+def _address(base: str, path: str) -> str:
+    return get_relative_url(state.urls[path], base)
 
 
 def on_template_context(context: Context, config: MkDocsConfig, **_: object) -> Context:

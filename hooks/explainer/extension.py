@@ -4,7 +4,9 @@
 |---|---|---|
 | 5.9 | paragraphs | after inline (20) and attr_list (8), before anchors are collected (5) |
 | 5.8 | notes | places in back-links are named after the paragraphs |
+| 5.75 | entries | what the data of a term say, around its prose |
 | 5.7 | citations | keys in notes too, so after the notes; their list stands before the notes |
+| 5.6 | terms | last of all, so that nothing made before is marked |
 
 Ids added at 5 or below would be unknown to MkDocs' check of anchors.
 """
@@ -20,9 +22,11 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from .citekeys import Cited, rewrite_citations
+from .glossing import Glossing
 from .library import Library
 from .model import Problem
 from .notebook import Notebook
+from .notetext import Stash
 from .pagenotes import rewrite_notes
 from .paragraphs import number_paragraphs
 from .worksviews import add_works, works_section
@@ -35,6 +39,7 @@ class PageInfo:
     path: str = ""
     language: str = "id"
     kind: str = "page"
+    marked: bool = False  # whether the terms of the glossary are marked in it
 
 
 @dataclass(slots=True)
@@ -44,6 +49,7 @@ class Recorder:
     library: Library = field(default_factory=Library)
     notebooks: dict[str, Notebook] = field(default_factory=dict)
     cited: dict[str, Cited] = field(default_factory=dict)
+    glossing: Glossing = field(default_factory=Glossing)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -60,7 +66,9 @@ class ExplainerExtension(Extension):
         for name, priority, step in (
             ("ex-paragraphs", 5.9, self._paragraphs),
             ("ex-notes", 5.8, self._notes),
+            ("ex-entries", 5.75, self._entries),
             ("ex-citations", 5.7, self._citations),
+            ("ex-terms", 5.6, self._terms),
         ):
             md.treeprocessors.register(_Step(md, step), name, priority)
 
@@ -69,23 +77,33 @@ class ExplainerExtension(Extension):
             number_paragraphs(root)
 
     def _notes(self, root: Element, md: Markdown) -> None:
-        def stash(number: int) -> str:
-            return str(md.htmlStash.rawHtmlBlocks[number])
-
         page = self.page
-        found = rewrite_notes(root, page.language, self.recorder.library, stash)
+        found = rewrite_notes(root, page.language, self.recorder.library, _stash(md))
         if found.book:
             self.recorder.notebooks[page.path] = found.book
         self.recorder.problems += [p.on(page.path) for p in found.problems]
 
     def _citations(self, root: Element, _md: Markdown) -> None:
         page, library = self.page, self.recorder.library
-        cited = rewrite_citations(root, page.language, library)
-        section = works_section(cited, page.language, library)
+        term = self.recorder.glossing.glossary.by_path.get(page.path)
+        works = term.works if term else ()
+        cited = rewrite_citations(root, page.language, library, works)
+        section = works_section(cited, page.language, library, works)
         if section is not None:
             add_works(root, section)
         self.recorder.cited[page.path] = cited
         self.recorder.problems += [p.on(page.path) for p in cited.problems]
+
+    def _entries(self, root: Element, _md: Markdown) -> None:
+        self.recorder.glossing.complete(root, self.page.path)
+
+    def _terms(self, root: Element, md: Markdown) -> None:
+        if self.page.marked:
+            self.recorder.glossing.mark(root, self.page.path, self.page.kind, _stash(md))
+
+
+def _stash(md: Markdown) -> Stash:
+    return lambda number: str(md.htmlStash.rawHtmlBlocks[number])
 
 
 class _Step(Treeprocessor):

@@ -36,6 +36,7 @@ class Face:
     forms: tuple[str, ...] = ()
     risky: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
+    naming: str = ""  # how settled the name is, in a sentence of this page's own
 
     @property
     def linked(self) -> tuple[str, ...]:
@@ -134,6 +135,7 @@ def _face(path: str, front: Front) -> Face:
         texts(data.get("forms")),
         texts(data.get("risky")),
         texts(quotes),
+        str(data.get("naming") or ""),
     )
 
 

@@ -1,0 +1,91 @@
+"""The words that glossary pages and marked terms need, in both languages."""
+
+from __future__ import annotations
+
+GLOSS: dict[str, dict[str, str]] = {
+    "id": {
+        "index": "glosarium/index.md",
+        "here": "Dalam artikel ini",
+        "school": "Aliran",
+        "other": "Dalam bahasa Inggris",
+        "forms": "Bentuk yang dikenali di situs ini",
+        "definition": "Definisi: {name}",
+        "open": "Buka entri",
+        "switch": "Tandai istilah",
+        "related": "Istilah terkait",
+        "related-id": "istilah-terkait",
+        "name": "Nama istilah ini",
+        "name-id": "nama-istilah",
+        "uses": "Dipakai di mana",
+        "uses-id": "dipakai-di-mana",
+        "no-uses": "Istilah ini belum dipakai di halaman lain.",
+        "in-article": "Artikel, paragraf {n}",
+        "in-heading": "Artikel, judul di atas paragraf {n}",
+        "in-note": "Artikel, catatan kaki {n}",
+        "more": "{n} halaman lain",
+        "rel-broader": "Lebih luas",
+        "rel-narrower": "Lebih sempit",
+        "rel-related": "Terkait",
+        "rel-contrasts": "Berlawanan",
+        "proposal": (
+            "Nama Indonesianya usulan kami; istilah ini belum kami temukan dalam bahasa Indonesia."
+        ),
+        "unsettled": (
+            "Nama Indonesianya belum mapan: tidak semua bentuknya kami temukan di tempat lain."
+        ),
+        "settled": "Nama Indonesianya sudah dipakai orang lain dalam tulisan berbahasa Indonesia.",
+        "count": "{n} istilah",
+        "letters": "Huruf",
+        "letter": "Huruf {letter}",
+        "schools": "Pilih aliran",
+        "letter-id": "huruf",
+        "all": "Semua istilah",
+        "all-id": "semua",
+        "filter": "Saring istilah",
+        "found": "{n} istilah cocok",
+        "found-one": "1 istilah cocok",
+    },
+    "en": {
+        "index": "en/glossary/index.md",
+        "here": "In this article",
+        "school": "School",
+        "other": "In Indonesian",
+        "forms": "Spellings recognised on this site",
+        "definition": "Definition: {name}",
+        "open": "Open the entry",
+        "switch": "Mark terms",
+        "related": "Related terms",
+        "related-id": "related-terms",
+        "name": "The name of this term",
+        "name-id": "name-of-the-term",
+        "uses": "Where it is used",
+        "uses-id": "where-it-is-used",
+        "no-uses": "No other page uses this term yet.",
+        "in-article": "Article, paragraph {n}",
+        "in-heading": "Article, heading above paragraph {n}",
+        "in-note": "Article, footnote {n}",
+        "more": "{n} more pages",
+        "rel-broader": "Broader",
+        "rel-narrower": "Narrower",
+        "rel-related": "Related",
+        "rel-contrasts": "Contrasting",
+        "proposal": (
+            "The Indonesian name is our proposal; we have not found the term in Indonesian."
+        ),
+        "unsettled": (
+            "The Indonesian name is not settled: we have not seen all of its forms elsewhere."
+        ),
+        "settled": "The Indonesian name is in use in other Indonesian texts.",
+        "count": "{n} terms",
+        "letters": "Letters",
+        "letter": "Letter {letter}",
+        "schools": "Choose a school",
+        "letter-id": "letter",
+        "all": "All terms",
+        "all-id": "all",
+        "filter": "Filter terms",
+        "found": "{n} terms match",
+        "found-one": "1 term matches",
+    },
+}
+"""language -> key -> words."""
