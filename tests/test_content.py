@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from explainer.bilingual import Entry, nav_problems, pair_problems
+from explainer.library import FAULTS
 from explainer.model import Problem
 from explainer.reports import CODES
 from test_article import DOCS, Page, address, plain
@@ -104,7 +105,8 @@ def test_both_languages_list_the_same_codes_with_the_same_severity():
 def test_every_code_that_an_author_can_meet_is_listed_and_no_other():
     of_notes = {code: severity for code, (severity, *_) in CODES.items()}
     of_pages = {problem.code: problem.severity for problem in _problems_of_pages()}
-    assert dict(codes("tentang.md")) == of_notes | of_pages
+    of_sources = dict.fromkeys(FAULTS, "error")
+    assert dict(codes("tentang.md")) == of_sources | of_notes | of_pages
 
 
 def _problems_of_pages() -> list[Problem]:

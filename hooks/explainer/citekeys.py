@@ -16,7 +16,7 @@ from .bibliography import label, suffixes, year_of
 from .elements import element, from_run
 from .library import Library
 from .model import Problem, Source
-from .notetext import plain
+from .notetext import heading_text
 from .termchecks import suggested
 from .text import shorten
 from .words import WORDS
@@ -127,8 +127,7 @@ class _Writer:
     def _enter(self, holder: Element) -> None:
         classes = holder.get("class", "").split()
         if holder.tag in _HEADINGS:
-            text = " ".join(plain("".join(holder.itertext()), lambda _: "").split())
-            self.place = self.words["section"].format(heading=text)
+            self.place = self.words["section"].format(heading=heading_text(holder, []))
         elif "ex-par" in classes:
             number = holder.get("id", "").removeprefix("p-")
             self.place = self.words["paragraph"].format(p=number)

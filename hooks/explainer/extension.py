@@ -26,7 +26,6 @@ from .glossing import Glossing
 from .library import Library
 from .model import Problem
 from .notebook import Notebook
-from .notetext import Stash
 from .pagenotes import rewrite_notes
 from .paragraphs import number_paragraphs
 from .worksviews import add_works, works_section
@@ -78,7 +77,9 @@ class ExplainerExtension(Extension):
 
     def _notes(self, root: Element, md: Markdown) -> None:
         page = self.page
-        found = rewrite_notes(root, page.language, self.recorder.library, _stash(md))
+        found = rewrite_notes(
+            root, page.language, self.recorder.library, md.htmlStash.rawHtmlBlocks
+        )
         if found.book:
             self.recorder.notebooks[page.path] = found.book
         self.recorder.problems += [p.on(page.path) for p in found.problems]
@@ -99,11 +100,9 @@ class ExplainerExtension(Extension):
 
     def _terms(self, root: Element, md: Markdown) -> None:
         if self.page.marked:
-            self.recorder.glossing.mark(root, self.page.path, self.page.kind, _stash(md))
-
-
-def _stash(md: Markdown) -> Stash:
-    return lambda number: str(md.htmlStash.rawHtmlBlocks[number])
+            self.recorder.glossing.mark(
+                root, self.page.path, self.page.kind, md.htmlStash.rawHtmlBlocks
+            )
 
 
 class _Step(Treeprocessor):

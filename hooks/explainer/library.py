@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from typing import Any
 
 from .model import Name, Problem, Source
@@ -68,10 +69,16 @@ def marks(source: Source) -> list[tuple[str, ...]]:
 
 def bare_address(url: str) -> str:
     """An address without scheme, www., fragment, tracking parameters and closing slash."""
-    url = re.sub(r"^https?://(?:www\.)?", "", url.partition("#")[0], flags=re.IGNORECASE)
-    url = re.sub(r"[?&](?:utm_[a-z]+|fbclid|gclid)=[^&]*", "", url)
-    host, slash, path = url.partition("/")
-    return (host.lower() + slash + path).rstrip("/?&")
+    address, _, query = url.partition("#")[0].partition("?")
+    host, slash, path = re.sub(r"^https?://(?:www\.)?", "", address, flags=re.IGNORECASE).partition(
+        "/"
+    )
+    kept = "&".join(p for p in query.split("&") if p and not _TRACKING.match(p))
+    bare = (host.lower() + slash + path).rstrip("/")
+    return f"{bare}?{kept}" if kept else bare
+
+
+_TRACKING = re.compile(r"(?:utm_[a-z]+|fbclid|gclid)=")
 
 
 def merge(source: Source, entry: Entry) -> tuple[Source, tuple[str, ...]]:
@@ -89,13 +96,17 @@ _SHOWN = ("authors", "issued", "volume", "issue", "pages", "doi")
 # --- reading the file -----------------------------------------------------------------------------
 
 
-_FAULTS = {
+FAULTS = {
     "sources-not-a-list": ("is not a list", "begin each entry with “- id:”"),
     "source-without-id": ("has no id", "add “id:”"),
     "source-id-twice": ("is used twice", "choose another id"),
     "source-without-title": ("has no title", "add “title:”"),
     "unsafe-address": ("has an address that is not http(s)", "mend URL"),
     "source-date": ("has a date that is not EDTF", "write 2022-08-15"),
+    "source-author": (
+        "has an author that is neither family and given nor literal",
+        "write “- family:”",
+    ),
 }
 """code -> (cause, next step)."""
 
@@ -123,13 +134,31 @@ def _faults(item: object, place: int, known: Mapping[str, Entry]) -> list[Proble
         "source-id-twice": name in known,
         "source-without-title": not item.get("title"),
         "unsafe-address": not str(item.get("URL", "https:")).startswith(("https:", "http:")),
-        "source-date": not _DATE.fullmatch(date_of(item.get("issued")) or "2000"),
+        "source-date": not _is_date(date_of(item.get("issued")) or "2000"),
+        "source-author": not all(
+            isinstance(who, Mapping) for role in _ROLES for who in item.get(role) or ()
+        ),
     }
     return [_problem(code, name) for code, is_so in wrong.items() if is_so]
 
 
+_ROLES = ("author", "editor")
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text is an EDTF year, month or day that the calendar has."""
+    if not _DATE.fullmatch(text):
+        return False
+    parts = [int(part) for part in text.strip("-~?").split("-")]
+    try:
+        date(*parts, *[1] * (3 - len(parts)))
+    except ValueError:
+        return False
+    return True
+
+
 def _problem(code: str, quote: str) -> Problem:
-    cause, remedy = _FAULTS[code]
+    cause, remedy = FAULTS[code]
     return Problem(code, "error", PATH, "entry", quote, cause, remedy)
 
 
@@ -138,9 +167,7 @@ def _source(item: Mapping[str, Any]) -> Source:
     texts = {ours: str(values[csl]) for csl, ours in _TEXT_FIELDS.items() if values.get(csl)}
     if "issued" in values:
         texts["issued"] = date_of(values["issued"])
-    people = {
-        f"{role}s": tuple(map(_name, values.get(role) or ())) for role in ("author", "editor")
-    }
+    people = {f"{role}s": tuple(map(_name, values.get(role) or ())) for role in _ROLES}
     return Source(text="", confidence="high", **texts, **people)  # type: ignore[arg-type]
 
 

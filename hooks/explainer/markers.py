@@ -201,7 +201,7 @@ def is_locator(chunk: str) -> bool:
     numbered = False
     for token in _TOKEN.findall(chunk):
         word = fold(token).strip("*_'\"“”")
-        if is_number(word) or word in _ALONE or word[:1] in "§¶":
+        if is_number(word) or word in _ALONE or word[:1] in ("§", "¶"):
             numbered = True
         elif word not in _LOCATOR_WORDS and word not in _JOINERS and not word.isdigit():
             return False

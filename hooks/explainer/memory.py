@@ -25,6 +25,8 @@ class Seen:
 
     number: int
     works: list[Work] = field(default_factory=list)  # distinct, in order
+    crossed: list[Work] = field(default_factory=list)  # meant by "see note 5", cited here no more
+    sources: int = 0  # pieces so far that are a source or a reference to one
     failed: bool = False  # it holds a reference that could not be resolved
     plain: bool = False  # surely a comment without any source
     unit: bool = False  # one source quoted in another counts as one
@@ -52,7 +54,6 @@ class Memory:
         self.seen: dict[int, Seen] = {}
         self.unfound: dict[Problem, str] = {}  # -> the words that found nothing so far
         self.now = Seen(0)
-        self._clock = 0
 
     def before(self) -> Seen | None:
         """The note printed directly before this one, if it was given."""
@@ -72,8 +73,14 @@ class Memory:
         if work.note != number and not gives_facts(piece.text) and not is_thin(work):
             return self.linked(piece, work, "short-same")
         self._cite(work)
+        if work.note == number and work.part is None:
+            work.part = self.now.sources + 1
         source = read_source(piece.text, piece.emphasised)
-        return Citation(number, "full", piece.text, locator=piece.locator, source=source)
+        known = source.title or source.authors or source.container
+        problems = () if known else (self.report(piece, "unparsed-note"),)
+        return Citation(
+            number, "full", piece.text, locator=piece.locator, source=source, problems=problems
+        )
 
     def linked(
         self,
@@ -85,7 +92,10 @@ class Memory:
         kind: Kind | None = None,
     ) -> Citation:
         """A reference that means exactly this work, perhaps through a note that cites it too."""
-        self._cite(work)
+        if kind == "cross":
+            self.now.crossed.append(work)
+        else:
+            self._cite(work)
         return Citation(
             self.now.number,
             kind or piece.kind,
@@ -105,6 +115,8 @@ class Memory:
         detail: str = "",
         notes: Iterable[int] = (),
         points_to: int | None = None,
+        *,
+        count: int = 0,
     ) -> Citation:
         """A reference that stays without a link, and why; `notes` are the candidates."""
         self.now.failed = True
@@ -116,7 +128,7 @@ class Memory:
             points_to,
             candidates=candidates,
             locator=piece.locator,
-            problems=(self.report(piece, code, detail, len(candidates)),),
+            problems=(self.report(piece, code, detail, count or len(candidates)),),
         )
 
     def not_found(self, piece: Piece, mention: str) -> Citation:
@@ -135,13 +147,16 @@ class Memory:
 
     def _cite(self, work: Work) -> None:
         """Note down that the present note cites this work."""
-        self._clock += 1
-        work.last = self._clock
+        self.works.cited.append(work)
+        work.last = len(self.works.cited)
         self.now.back |= work.note != self.now.number
         if not any(w is work for w in self.now.works):
             self.now.works.append(work)
 
     def _hints(self, piece: Piece) -> tuple[Problem, ...]:
+        before = self.before()
+        if piece.kind == "opcit" and before and before.works == self.now.works:
+            return (self.report(piece, "ibid-expected"),)
         if piece.kind == "loccit" and piece.locator and not piece.running:
             return (self.report(piece, "loccit-with-page"),)
         return ()

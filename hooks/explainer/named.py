@@ -31,7 +31,7 @@ def chosen(memory: Memory, piece: Piece, found: Found, rule: str) -> Citation:
     if len(works) == 1:
         return memory.linked(piece, works[0], rule)
     notes = sorted({w.note for w in works})
-    return memory.failed(piece, "ambiguous-reference", listed(notes), notes)
+    return memory.failed(piece, "ambiguous-reference", listed(notes), notes, count=len(works))
 
 
 def _lookup(memory: Memory, mention: str, emphasised: tuple[str, ...] = ()) -> Found:
@@ -84,7 +84,8 @@ def _numbered(memory: Memory, piece: Piece, seen: Seen) -> Citation:
         kind: Kind = "supra" if by_name or piece.locator else "cross"
         return memory.linked(piece, works[0], "numbered-note", through=seen.number, kind=kind)
     if works:
-        return memory.failed(piece, "ambiguous-reference", str(seen.number), [seen.number])
+        detail, count = str(seen.number), len(works)
+        return memory.failed(piece, "ambiguous-reference", detail, [seen.number], count=count)
     if seen.works:
         return memory.failed(piece, "name-mismatch", f"note {seen.number}")
     if seen.failed:

@@ -80,9 +80,11 @@ class NoteBodies:
     def _about_reference(self, citation: Citation) -> list[Element]:
         if citation.target is not None:
             return [*self._source(citation), self._trail(citation), *self._rule(citation)]
-        if citation.candidates or any(p.severity == "error" for p in citation.problems):
-            return [self._open(citation)]
-        return [self._trail(citation)] if citation.points_to else []
+        if citation.candidates or any(p.severity != "info" for p in citation.problems):
+            opened = [self._open(citation)]
+        else:
+            opened = []
+        return [*opened, self._trail(citation)] if citation.points_to else opened
 
     def _source(self, citation: Citation) -> list[Element]:
         source = self.book.source(citation)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -11,7 +12,7 @@ from xml.etree.ElementTree import Element
 from .library import Library
 from .model import Problem
 from .notebook import Note, Notebook, Place, make_notebook
-from .notetext import ARROWS, Stash, plain, typed_text
+from .notetext import ARROWS, Stash, heading_text, is_marker, plain, raw, stashed, typed_text
 from .noteviews import NoteViews
 from .reports import report
 from .words import WORDS
@@ -33,6 +34,7 @@ class _Marker:
     label: str
     element: Element
     place: str
+    inside: str = ""  # the label of the note that holds it
     follows: bool = False  # it stands directly behind another marker
 
 
@@ -61,10 +63,16 @@ def _number(items: dict[str, Element], markers: list[_Marker], stash: Stash) -> 
     by_label = {note.label: note for note in notes}
     for marker in markers:
         note = by_label[marker.label]
-        first = len(note.places) == 0
-        prefix = "fnref" if first else f"fnref{len(note.places) + 1}"
-        note.places.append(Place(f"{prefix}:{note.label}", marker.place))
+        note.places.append(Place(_place_id(marker, note), marker.place))
     return [_distinct(note) for note in notes]
+
+
+def _place_id(marker: _Marker, note: Note) -> str:
+    """The id a back-link leads to; bodies of notes hold no ids, so there it is the note's own."""
+    if marker.inside:
+        return f"fn:{marker.inside}"
+    before = sum(place.id.startswith("fnref") for place in note.places)
+    return f"fnref{before + 1 if before else ''}:{note.label}"
 
 
 def _distinct(note: Note) -> Note:
@@ -104,6 +112,8 @@ def _replace_markers(views: NoteViews, markers: list[_Marker]) -> None:
         new, tail = views.marker(note, k, note.places[k - 1].id), marker.element.tail
         marker.element.clear()
         marker.element.attrib.update(new.attrib)
+        if marker.inside:
+            del marker.element.attrib["id"]
         if marker.follows:  # two hit areas side by side: each takes the room on its own side
             marker.element.set("class", "ex-noteref ex-noteref--next")
         marker.element.extend(list(new))
@@ -130,29 +140,24 @@ def _label(note_id: str) -> str:
 def _markers(root: Element, old: Element, language: str, stash: Stash) -> Iterator[_Marker]:
     """Every marker with the name of its place, in reading order; those inside notes come last."""
     words = WORDS[language]
-    place = words["top"]
+    place, paragraphs = words["top"], 0
     inside = set(old.iter())
-    for element in root.iter():
-        if element not in inside:
-            place = _place(element, words, stash) or place
-            yield from _marker(element, place)
-    for element in old.iter():
-        yield from _marker(element, words["notes"])
+    for element in (e for e in root.iter() if e not in inside):
+        if "ex-par" in element.get("class", "").split():
+            paragraphs += 1
+            place = words["paragraph"].format(p=paragraphs)
+        elif element.tag in ("h1", "h2", "h3", "h4"):
+            place = words["section"].format(heading=heading_text(element, stash))
+        elif is_marker(element):
+            yield _Marker(_label(element[0].get("href", "")), element, place)
+    yield from _markers_in_notes(old, words["notes"])
 
 
-def _place(element: Element, words: dict[str, str], stash: Stash) -> str:
-    """The name of the place that a heading or paragraph opens, or nothing."""
-    if element.tag in ("h1", "h2", "h3", "h4") and element.get("id") != words["notes-id"]:
-        return words["section"].format(heading=plain("".join(element.itertext()), stash))
-    if "ex-par" in element.get("class", "").split():
-        return words["paragraph"].format(p=element.get("id", "").removeprefix("p-"))
-    return ""
-
-
-def _marker(element: Element, place: str) -> Iterator[_Marker]:
-    """The marker that an element is, if it is one."""
-    if element.tag == "sup" and len(element) == 1 and element[0].get("class") == "footnote-ref":
-        yield _Marker(_label(element[0].get("href", "")), element, place)
+def _markers_in_notes(old: Element, place: str) -> Iterator[_Marker]:
+    for item in old.iter("li"):
+        own = _label(item.get("id", ""))
+        for element in filter(is_marker, item.iter()):
+            yield _Marker(_label(element[0].get("href", "")), element, place, own)
 
 
 def _mark_neighbours(root: Element, markers: list[_Marker]) -> None:
@@ -188,14 +193,34 @@ def _unsafe(notes: list[Note], items: dict[str, Element], stash: Stash) -> list[
     """Links in notes that are no web addresses lose their address and are reported."""
     problems = []
     for note in notes:
-        for link in [a for a in items[note.label].iter("a") if a.get("href")]:
-            href = plain(link.get("href"), stash).strip()
-            if ":" in href.partition("/")[0] and not href.lower().startswith(_SAFE):
-                link.tag = "span"  # MkDocs asks every <a> for its address
-                del link.attrib["href"]
-                problems.append(
-                    report("unsafe-address", note.number, note.text, href.split(":")[0])
-                )
-            elif href.lower().startswith("http"):
-                link.set("rel", "noopener")
+        schemes = [
+            *_unsafe_links(items[note.label], stash),
+            *_unsafe_html(items[note.label], stash),
+        ]
+        problems += [report("unsafe-address", note.number, note.text, s) for s in schemes]
     return problems
+
+
+def _unsafe_links(item: Element, stash: Stash) -> Iterator[str]:
+    for link in [a for a in item.iter("a") if a.get("href")]:
+        href = plain(link.get("href"), stash).strip()
+        if ":" in href.partition("/")[0] and not href.lower().startswith(_SAFE):
+            link.tag = "span"  # MkDocs asks every <a> for its address
+            del link.attrib["href"]
+            yield href.split(":")[0]
+        elif href.lower().startswith("http"):
+            link.set("rel", "noopener")
+
+
+_RAW_ADDRESS = re.compile(
+    r"(?:href|src|action|xlink:href)\s*=\s*[\"']?[\s\x00-\x20]*([a-z][\w+.-]*):", re.IGNORECASE
+)
+
+
+def _unsafe_html(item: Element, stash: Stash) -> Iterator[str]:
+    """Tags typed as HTML with such an address lose all their attributes."""
+    for number in stashed("".join(item.itertext())):
+        match = _RAW_ADDRESS.search(html.unescape(raw(stash, number)))
+        if match and match[1].lower() not in ("http", "https", "mailto"):
+            stash[number] = "<a>"  # without an address; its end tag is another piece
+            yield match[1]

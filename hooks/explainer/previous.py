@@ -67,7 +67,8 @@ def _past_comments(memory: Memory, piece: Piece, comment: Seen) -> Citation:
     before = memory.before_comments()
     if before is None:
         return memory.failed(piece, "ibid-after-comment", str(comment.number))
-    citation = _repeat(memory, piece, before, "ibid-past-comment")
+    again = _new_title(memory, piece, before.works[-1]) if before.works else None
+    citation = again or _repeat(memory, piece, before, "ibid-past-comment")
     info = memory.report(piece, "over-comment", str(comment.number))
     return replace(citation, problems=(*citation.problems, info))
 

@@ -18,7 +18,7 @@ CODES: dict[str, tuple[Severity, str, str]] = {
     ),
     "source-outside": (
         "error",
-        "refers to a note that is not on this page{detail}",
+        "refers to a note that is not on this page",
         "give the source in full here",
     ),
     "ambiguous-ibid": (
@@ -33,7 +33,7 @@ CODES: dict[str, tuple[Severity, str, str]] = {
     ),
     "unresolved-reference": (
         "error",
-        "names no source of an earlier note{detail}",
+        "names no source of an earlier note",
         "check the spelling, or give the source in full",
     ),
     "name-mismatch": (

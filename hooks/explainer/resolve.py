@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from .matching import Work
 from .memory import Memory, Seen
 from .model import Citation
 from .named import chosen, look_ahead, named, supra
@@ -40,8 +39,7 @@ def _note(memory: Memory, number: int, raw: str) -> Citation:
     """Resolve one note and remember what it cites."""
     memory.now = now = Seen(number)
     pieces = read_note(raw)
-    parts = [_piece(memory, piece, among_others=len(pieces) > 1) for piece in pieces]
-    citation = _whole(now, raw, parts)
+    citation = _whole(now, raw, [_counted(memory, piece, len(pieces)) for piece in pieces])
     now.unit = any(p.quoted_in for p in pieces)
     now.plain = citation.kind == "commentary" and _surely_comment(memory, raw)
     memory.seen[number] = now
@@ -58,19 +56,20 @@ def _whole(now: Seen, raw: str, parts: list[Citation]) -> Citation:
     sources = [p for p in parts if p.kind not in ("commentary", "cross")]
     if not sources:
         cross = next((p for p in parts if p.kind == "cross"), None)
+        now.works = now.crossed
         return replace(cross, text=raw) if cross else Citation(now.number, "commentary", raw)
     if len(sources) == 1:
+        for work in now.works:
+            work.part = None if work.note == now.number else work.part
         return replace(sources[0], text=raw)
-    for work in now.works:
-        if work.note == now.number:
-            work.part = _ordinal(work, sources)
     problems = tuple(problem for p in sources for problem in p.problems)
     return Citation(now.number, "multi", raw, problems=problems, parts=tuple(sources))
 
 
-def _ordinal(work: Work, sources: list[Citation]) -> int | None:
-    """Which of a note's sources, counted from 1, gives this work."""
-    return next((k for k, p in enumerate(sources, 1) if p.text == work.raw), None)
+def _counted(memory: Memory, piece: Piece, pieces: int) -> Citation:
+    citation = _piece(memory, piece, among_others=pieces > 1)
+    memory.now.sources += citation.kind not in ("commentary", "cross")
+    return citation
 
 
 def _piece(memory: Memory, piece: Piece, *, among_others: bool) -> Citation:

@@ -6,7 +6,7 @@ indexes of words, so that the time for an article grows with its length only.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .heads import read_head
@@ -37,6 +37,7 @@ class Works:
 
     def __init__(self) -> None:
         self._works: list[Work] = []
+        self.cited: list[Work] = []  # once for each citation, in order
         self._authors = Postings()
         self._titles = Postings()
         self._words = Postings()
@@ -49,13 +50,15 @@ class Works:
 
     def add(self, work: Work) -> Work:
         """Remember a source given in full; a repeated one is the same work as before."""
-        known = self._known(work)
-        if known:
-            known.words |= work.words
-            known.years |= work.years
-            return known
-        self.adopt(work)
-        return work
+        index = self._known(work)
+        if index is None:
+            self.adopt(work)
+            return work
+        known = self._works[index]
+        self._words.add(work.words - known.words, index)
+        known.words |= work.words
+        known.years |= work.years
+        return known
 
     def adopt(self, work: Work) -> None:
         """Take in a work as it is."""
@@ -68,27 +71,27 @@ class Works:
         self._titles.add_spellings(work.title, index)
         self._words.add(work.words, index)
 
-    def _known(self, work: Work) -> Work | None:
+    def _known(self, work: Work) -> int | None:
+        """The index of the same work, given before."""
         for key in identity_keys(work.raw):
             if key in self._keys:
-                return self._works[self._keys[key][0]]
-        return next((w for w in self._sharing(work) if same_work(work, w)), None)
+                return self._keys[key][0]
+        return next((i for i in self._sharing(work) if same_work(work, self._works[i])), None)
 
-    def _sharing(self, work: Work) -> Iterator[Work]:
+    def _sharing(self, work: Work) -> Iterable[int]:
         """Earlier works that share the last name word and the first title word, newest first."""
         if not work.title:
-            return
+            return ()
         lists = [self._titles.spelt(work.title[0])]
         if work.author:
             lists.append(self._authors.spelt(work.author[-1]))
-        for index in reversed(min(lists, key=len)[-40:]):
-            yield self._works[index]
+        return reversed(min(lists, key=len)[-40:])
 
     # --- finding ----------------------------------------------------------------------------------
 
     def recent(self, most: int) -> list[Work]:
-        """The works cited last, newest first; only the 64 added last are looked at."""
-        return sorted(self._works[-64:], key=lambda w: -w.last)[:most]
+        """The works cited last, newest first."""
+        return list(dict.fromkeys(reversed(self.cited[-64:])))[:most]
 
     def knows_name(self, word: str) -> bool:
         """Whether a word is part of an author's name."""
