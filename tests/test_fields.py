@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from typing import Any
 from urllib.parse import unquote
 
@@ -114,8 +113,8 @@ UNITS = "a|(|“|A. |1, |in A |Vol. 1 |https://a.b/c |Jan |x: Y |;A|X, Y, |van |
 
 
 @pytest.mark.parametrize("unit", UNITS)
-def test_a_long_note_takes_no_longer_than_its_length_allows(unit):
+def test_a_long_note_is_read_like_a_short_one(unit):
+    """How long it takes is a figure: tests/benchmarks/engine.py."""
     text = unit * (200_000 // len(unit))
-    start = time.perf_counter()
-    read_source(text)
-    assert time.perf_counter() - start < 2
+    source = read_source(text)
+    assert source.text == text
