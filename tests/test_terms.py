@@ -6,6 +6,7 @@ import copy
 
 import pytest
 
+from explainer.naming import is_doubtful, seen_at
 from explainer.schools import SCHOOLS, school_name
 from explainer.termchecks import CODES, glossary_problems, places, quote_problems
 from explainer.terms import Face, Glossary, read_terms
@@ -122,3 +123,32 @@ def test_every_school_has_a_name_in_both_languages():
         assert set(names) == {"id", "en"}
         assert school_name(school, "en") == names["en"]
     assert school_name("unknown", "id") == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("evidence", "doubtful", "places"),
+    [
+        (
+            "kompasiana.com/amp/x (isolasi), www.b.co.id; in the article",
+            False,
+            ["kompasiana.com", "b.co.id", "the article read here"],
+        ),
+        (
+            "https://id.wikipedia.org/wiki/Dilema; https://scribd.com/doc/3/Game-Theory",
+            False,
+            ["the Indonesian Wikipedia", "Scribd"],
+        ),
+        (
+            "nama-nama.blogspot.com (Negara); feeds at https://opera.liputan6.com/read/5",
+            False,
+            ["nama-nama.blogspot.com", "liputan6.com"],
+        ),
+        ("123dok thesis quoting 2005, 25 (penangkalan); deterens not seen", True, ["123dok"]),
+        ("not seen in Indonesian; a proposal", True, []),
+        ("many pages", False, []),
+        ("", False, []),
+    ],
+)
+def test_where_a_name_was_seen(evidence, doubtful, places):
+    assert is_doubtful(evidence) is doubtful
+    assert seen_at(evidence, "en") == places

@@ -33,7 +33,7 @@ GLOSS: dict[str, dict[str, str]] = {
         "unsettled": (
             "Nama Indonesianya belum mapan: tidak semua bentuknya kami temukan di tempat lain."
         ),
-        "settled": "Nama Indonesianya sudah dipakai orang lain dalam tulisan berbahasa Indonesia.",
+        "settled": "Nama Indonesianya kami temukan dipakai antara lain di {places}.",
         "count": "{n} istilah",
         "letters": "Huruf",
         "letter": "Huruf {letter}",
@@ -75,7 +75,7 @@ GLOSS: dict[str, dict[str, str]] = {
         "unsettled": (
             "The Indonesian name is not settled: we have not seen all of its forms elsewhere."
         ),
-        "settled": "The Indonesian name is in use in other Indonesian texts.",
+        "settled": "We have seen the Indonesian name in use at, among others, {places}.",
         "count": "{n} terms",
         "letters": "Letters",
         "letter": "Letter {letter}",

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from .elements import element, flag
 from .glosswords import GLOSS
+from .naming import is_doubtful, seen_at
 from .schools import school_name
 from .terms import RELATIONS, Face, Glossary, Term
 from .words import WORDS
@@ -165,10 +166,10 @@ class TermViews:
     def _settled(self, term: Term) -> str:
         if term.proposal:
             return self.words["proposal"]
-        if not term.evidence:
-            return ""
-        doubtful = any(sign in term.evidence for sign in ("not seen", "proposal", "none of"))
-        return self.words["unsettled" if doubtful else "settled"]
+        if is_doubtful(term.evidence):
+            return self.words["unsettled"]
+        places = ", ".join(seen_at(term.evidence, self.language))
+        return self.words["settled"].format(places=places) if places else ""
 
     def uses(self) -> list[Element]:
         """A heading and the place where the uses will stand."""
