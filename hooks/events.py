@@ -36,6 +36,7 @@ from explainer.bilingual import (
     translate_nav,
 )
 from explainer.extension import ExplainerExtension, PageInfo, Recorder
+from explainer.glossexport import csv_text, turtle
 from explainer.glossing import MARKED, Glossing
 from explainer.library import PATH as SOURCES
 from explainer.library import Library, read_entries
@@ -98,11 +99,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, "assets/css/site.css", content=_styles(config)))
     pages = files.documentation_pages()
     fronts = {file.src_uri: meta.get_data(file.content_string)[1] for file in pages}
-    entries = [Entry(path, str(front.get("pair") or "")) for path, front in fronts.items()]
     state.urls = {file.src_uri: file.url for file in pages}
-    state.pairs = pairs_of(entries)
-    state.problems += pair_problems(entries)
+    _read_pairs(fronts)
     _read_glossary(fronts)
+    for path, text in _downloads(config).items():
+        files.append(File.generated(config, path, content=text))
     _add_second_menu(config)
     return files
 
@@ -112,12 +113,32 @@ def _styles(config: MkDocsConfig) -> str:
     return join_styles(sheet.read_text("utf-8") for sheet in sheets if sheet.is_file())
 
 
+def _read_pairs(fronts: dict[str, dict[str, Any]]) -> None:
+    entries = [Entry(path, str(front.get("pair") or "")) for path, front in fronts.items()]
+    state.pairs = pairs_of(entries)
+    state.problems += pair_problems(entries)
+
+
 def _read_glossary(fronts: dict[str, dict[str, Any]]) -> None:
     library, glossary = state.recorder.library, Glossary(read_terms(fronts))
     state.problems += glossary_problems(fronts, glossary, library.entries)
     titles = [entry.source.title for entry in library.entries.values()]
     names = {path: str(front.get("title") or path) for path, front in fronts.items()}
     state.recorder.glossing = Glossing(glossary, titles, names)
+
+
+def _downloads(config: MkDocsConfig) -> dict[str, str]:
+    glossary = state.recorder.glossing.glossary
+    if not glossary.terms:
+        return {}
+
+    def address(path: str) -> str:
+        return urljoin(config.site_url or "", state.urls.get(path, path))
+
+    return {
+        "unduhan/glosarium.csv": csv_text(glossary, address),
+        "unduhan/glosarium.ttl": turtle(glossary, address),
+    }
 
 
 def _add_second_menu(config: MkDocsConfig) -> None:

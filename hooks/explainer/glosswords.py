@@ -5,6 +5,7 @@ from __future__ import annotations
 GLOSS: dict[str, dict[str, str]] = {
     "id": {
         "index": "glosarium/index.md",
+        "title": "Glosarium",
         "here": "Dalam artikel ini",
         "school": "Aliran",
         "other": "Dalam bahasa Inggris",
@@ -47,6 +48,7 @@ GLOSS: dict[str, dict[str, str]] = {
     },
     "en": {
         "index": "en/glossary/index.md",
+        "title": "Glossary",
         "here": "In this article",
         "school": "School",
         "other": "In Indonesian",

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from .bilingual import DEFAULT, language_of
+from .bilingual import DEFAULT, LANGUAGES, language_of
 
 Front: TypeAlias = Mapping[str, Any]
 """The front matter of one page."""
@@ -117,7 +117,7 @@ def _term(term_id: str, paths: Mapping[str, str], fronts: Mapping[str, Front]) -
     return Term(
         term_id,
         str(main.get("school") or ""),
-        {language: _face(path, fronts[path]) for language, path in paths.items()},
+        {name: _face(paths[name], fronts[paths[name]]) for name in LANGUAGES if name in paths},
         {relation: texts(main.get(relation)) for relation in RELATIONS},
         texts(main.get("works")),
         main.get("proposal") is True,
