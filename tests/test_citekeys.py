@@ -43,6 +43,12 @@ WORKS = """
    author: [{family: Grieco, given: Joseph M.}]}
 - {id: grieco-1988-b, type: book, title: Realist Theory, language: en, issued: '1988',
    author: [{family: Grieco, given: Joseph M.}]}
+- {id: politik-2010, type: entry-encyclopedia, title: Realisme Politik, language: id,
+   issued: '2010', container-title: Ensiklopedia Dunia}
+- {id: panduan, type: webpage, language: en,
+   title: A Guide to the United Nations and its Many Bodies}
+- {id: keohane-nye-1977, type: book, title: Power and Interdependence, language: en, issued: '1977',
+   author: [{family: Keohane, given: Robert O.}, {family: Nye, given: 'Joseph S., Jr.'}]}
 - {id: mackinder-1904, type: article-journal, title: The Geographical Pivot of History,
    language: en, issued: '1904', author: [{family: Mackinder, given: Halford J.}],
    container-title: The Geographical Journal, x-unverified: [author (given name)]}

@@ -23,6 +23,9 @@ _BY_CONTAINER = ("article-newspaper", "article-magazine", "webpage", "post-weblo
 _DATED = ("article-newspaper", "webpage", "post-weblog", "post", "speech", "legislation", "treaty")
 """Types whose day matters: it stands at the end of the entry."""
 
+_QUOTED = ("article", "chapter", "entry", "post", "webpage")
+"""Types (or how they begin) whose titles stand in quotation marks even without a container."""
+
 _SHORT = 4  # words of a title that stand for the whole
 
 
@@ -68,7 +71,8 @@ def short_title(title: str) -> str:
     words = title.partition(":")[0].split()
     if len(words) <= _SHORT + 1:
         return " ".join(words)
-    kept = words[:_SHORT]
+    telling = [k for k, word in enumerate(words) if fold(word) not in STOP]
+    kept = words[: max([_SHORT, *(k + 1 for k in telling[:2])])]
     while len(kept) > 1 and fold(kept[-1]) in STOP:
         kept.pop()
     return " ".join(kept).rstrip(",;")
@@ -103,14 +107,11 @@ def sort_key(source: Source, language: str) -> tuple[str, str, str]:
 def entry_runs(source: Source, language: str, suffix: str = "") -> list[Run]:
     """One entry: who. year. title. where it appeared. DOI or address."""
     who = _people(source, language)
-    runs = [Run(f"{_stopped(who)} ")] if who else []
-    if source.year:
-        runs.append(Run(f"{source.year}{suffix}. "))
-    runs += _title(source, language)
-    where = _where(source, language)
-    if where:
-        runs += [Run(" "), *where]
-    return [*runs, *_link(source)]
+    year = [Run(f"{source.year}{suffix}.")] if source.year else []
+    title = _title(source, language)
+    head = [[Run(_stopped(who))], year, title] if who else [title, year]
+    parts = [part for part in (*head, _where(source, language), _link(source)) if part]
+    return [run for part in parts for run in (*part, Run(" "))][:-1]
 
 
 def _people(source: Source, language: str) -> str:
@@ -119,7 +120,7 @@ def _people(source: Source, language: str) -> str:
     if not names:
         return source.container if source.type in _BY_CONTAINER else ""
     words = _TERMS[language]
-    first, rest = _inverted(names[0]), [name.full for name in names[1:]]
+    first, rest = _inverted(names[0]), [_reading(name) for name in names[1:]]
     parts = [first, *rest]
     if source.et_al:
         text = f"{', '.join(parts)}, {words['et-al']}"
@@ -136,6 +137,12 @@ def _pair(parts: list[str], word: str) -> str:
     return f", {word} ".join(parts)
 
 
+def _reading(name: Name) -> str:
+    """A name in reading order, "Jr." at its end."""
+    given, comma, suffix = name.given.partition(", ")
+    return Name(name.family, given, name.literal).full + comma + suffix
+
+
 def _inverted(name: Name) -> str:
     return ", ".join(part for part in (name.family, name.given) if part) or name.literal
 
@@ -143,8 +150,10 @@ def _inverted(name: Name) -> str:
 def _title(source: Source, language: str) -> list[Run]:
     foreign = _foreign(source, language)
     stop = "" if source.title[-1:] in "?!." else "."
-    if not source.container or source.type == "book":
-        return [Run(source.title, "cite", "", foreign), Run(stop)] if source.title else []
+    if not source.title:
+        return []
+    if source.type == "book" or not (source.container or source.type.startswith(_QUOTED)):
+        return [Run(source.title, "cite", "", foreign), Run(stop)]
     words = WORDS[language]
     return [Run(words["open"]), Run(source.title, "", "", foreign), Run(words["shut"] + stop)]
 
@@ -176,7 +185,7 @@ def _link(source: Source) -> list[Run]:
     if not href:
         return []
     host = href.split("/")[2].removeprefix("www.")
-    return [Run(" "), Run(f"doi:{source.doi}" if source.doi else host, "", href), Run(".")]
+    return [Run(f"doi:{source.doi}" if source.doi else host, "", href), Run(".")]
 
 
 def _stopped(text: str) -> str:
