@@ -192,6 +192,19 @@ def test_typing_filters_by_name_form_and_definition(visitor):
     expect(page.get_by_role("status")).to_have_text("")
 
 
+@pytest.mark.parametrize(
+    ("path", "tool", "below"),
+    [(INDEX, ".ex-filter", ".ex-chips"), (ARTICLE, ".ex-marks__switch", ".ex-article")],
+)
+def test_nothing_moves_when_the_script_shows_its_tools(visitor, path, tool, below):
+    page = visitor.open(path, width=390, height=844).page
+    expect(page.locator(tool)).to_be_visible()
+    after = page.locator(below).bounding_box()
+    page.eval_on_selector(tool, "tool => { tool.hidden = true; }")  # as the page came
+    expect(page.locator(tool)).to_be_hidden()
+    assert page.locator(below).bounding_box() == after
+
+
 @pytest.mark.parametrize("path", [INDEX, f"{INDEX}#realism", "glosarium/relative-gains/", ARTICLE])
 def test_no_barriers_and_no_complaints(visitor, path):
     visit = visitor.open(path)

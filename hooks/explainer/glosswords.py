@@ -34,7 +34,7 @@ GLOSS: dict[str, dict[str, str]] = {
         "unsettled": (
             "Nama Indonesianya belum mapan: tidak semua bentuknya kami temukan di tempat lain."
         ),
-        "settled": "Nama Indonesianya kami temukan dipakai antara lain di {places}.",
+        "settled": "Nama Indonesianya antara lain kami temukan dalam: {places}.",
         "count": "{n} istilah",
         "letters": "Huruf",
         "letter": "Huruf {letter}",
@@ -77,7 +77,7 @@ GLOSS: dict[str, dict[str, str]] = {
         "unsettled": (
             "The Indonesian name is not settled: we have not seen all of its forms elsewhere."
         ),
-        "settled": "We have seen the Indonesian name in use at, among others, {places}.",
+        "settled": "Among other places, we have seen the Indonesian name in: {places}.",
         "count": "{n} terms",
         "letters": "Letters",
         "letter": "Letter {letter}",
