@@ -38,6 +38,12 @@ The glossary
   terms, schools      the front matter of term pages as data, and how it is sorted
   termmatch           the forms of terms in running text
   termchecks          what can be wrong with the glossary
+  running, sentences  blocks of text and what of them may be linked; the sentence around a word
+  passages            what of an article can be quoted
+  glossing, usage     terms marked on every page; entries told where their terms are used
+  termviews, glossaryindex, glosswords, naming
+                      marks, previews, entries, the index, and their words
+  glossexport         the glossary as CSV and SKOS
 The site
   bilingual, styles   pairs of pages, menus, search by language; one style sheet
 """
