@@ -230,6 +230,21 @@ EVERY_ARTICLE = [pytest.param(doc, id=doc.src) for doc in ARTICLES]
 PAGES = [*(doc.url for doc in DOCS), "404.html"]
 EVERY_PAGE = [pytest.param(path, id=path or "home") for path in PAGES]
 
+# Entries of the glossary share one template: the slower tests in the browser read only these.
+SAMPLE = {"relative-gains", "amended-prisoners-dilemma", "territorial-integrity"}
+
+
+def _is_layout(doc: Doc) -> bool:
+    """Whether a page has a layout of its own, or stands for the others of its layout."""
+    return doc.meta.get("kind") != "term" or doc.meta["term"]["id"] in SAMPLE
+
+
+LAYOUTS = [doc for doc in DOCS if _is_layout(doc)]
+EACH_LAYOUT = [pytest.param(doc, id=doc.src) for doc in LAYOUTS]
+EACH_LAYOUT_PAGE = [
+    pytest.param(path, id=path or "home") for path in [*(doc.url for doc in LAYOUTS), "404.html"]
+]
+
 
 def resolve(page: Page, reference: str) -> str:
     """The full address that a reference on a page means."""

@@ -6,10 +6,10 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from chromium import IS_ON_TOP
-from support import DOCS
+from support import DOCS, LAYOUTS
 
 BY_SRC = {doc.src: doc for doc in DOCS}
-PAIRED = [doc for doc in DOCS if doc.lang == "id" and "pair" in doc.meta]
+PAIRED = [doc for doc in LAYOUTS if doc.lang == "id" and "pair" in doc.meta]
 EVERY_PAIR = [pytest.param(doc, id=doc.src) for doc in PAIRED]
 
 

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from support import EVERY_ARTICLE, EVERY_DOC, EVERY_PAGE, words
+from support import EACH_LAYOUT, EACH_LAYOUT_PAGE, EVERY_ARTICLE, EVERY_PAGE, words
 
 AXE = Axe()
 AXE_OPTIONS = {
@@ -142,7 +142,7 @@ def test_pages_are_silent_and_ask_nobody_else(reader, path):
     assert visit.complaints == []
 
 
-@pytest.mark.parametrize("path", EVERY_PAGE)
+@pytest.mark.parametrize("path", EACH_LAYOUT_PAGE)
 def test_reading_stores_nothing_but_the_choice_of_colours(reader, path):
     page = reader.open(path).page
     kept = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
@@ -169,13 +169,13 @@ TWICE_AS_LARGE = """() => {
 
 
 @pytest.mark.parametrize("js", [True, False], ids=["script", "no script"])
-@pytest.mark.parametrize("path", EVERY_PAGE)
+@pytest.mark.parametrize("path", EACH_LAYOUT_PAGE)
 def test_no_sideways_scrolling_on_any_screen_or_zoom(reader, path, js):
     page = reader.open(path, width=320, height=640, js=js).page
     assert too_wide(page, SIZES) == {}
 
 
-@pytest.mark.parametrize("path", EVERY_PAGE)
+@pytest.mark.parametrize("path", EACH_LAYOUT_PAGE)
 def test_wider_spacing_fits(reader, path):
     """WCAG 1.4.12: spacing that readers may set themselves."""
     page = reader.open(path, width=320, height=640).page
@@ -183,7 +183,7 @@ def test_wider_spacing_fits(reader, path):
     assert too_wide(page, {320: 640, 1280: 800}) == {}
 
 
-@pytest.mark.parametrize("path", EVERY_PAGE)
+@pytest.mark.parametrize("path", EACH_LAYOUT_PAGE)
 def test_letters_twice_as_large_flow_anew(reader, path):
     """Only the letters grow (the reader's font size); lines break, nothing is cut off."""
     page = reader.open(path, width=390, height=844).page
@@ -231,7 +231,7 @@ def test_lines_of_the_article_are_60_to_75_characters(reader):
 # --- Without JavaScript ----------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("doc", EVERY_DOC)
+@pytest.mark.parametrize("doc", EACH_LAYOUT)
 def test_without_javascript_the_same_words_are_readable(reader, doc):
     texts = []
     for js in (True, False):
@@ -241,7 +241,7 @@ def test_without_javascript_the_same_words_are_readable(reader, doc):
     assert len(texts[1]) > 300
 
 
-@pytest.mark.parametrize("doc", EVERY_DOC)
+@pytest.mark.parametrize("doc", EACH_LAYOUT)
 def test_every_paragraph_is_visible_without_javascript(reader, site, doc):
     page = reader.open(doc.url, js=False, width=390, height=844).page
     shown = re.sub(r"\W+", "", page.locator("main").inner_text())
@@ -282,7 +282,7 @@ def test_a_wrong_address_shows_our_page_and_its_ways_out(reader, path):
 # --- Keyboard --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("path", EVERY_PAGE)
+@pytest.mark.parametrize("path", EACH_LAYOUT_PAGE)
 def test_the_first_tab_offers_to_skip_to_the_content(reader, path):
     page = reader.open(path).page
     page.keyboard.press("Tab")
@@ -295,7 +295,7 @@ def test_the_first_tab_offers_to_skip_to_the_content(reader, path):
     assert page.evaluate(inside, target.removeprefix("#"))
 
 
-@pytest.mark.parametrize("path", EVERY_PAGE)
+@pytest.mark.parametrize("path", EACH_LAYOUT_PAGE)
 def test_what_has_the_focus_can_be_seen(reader, path):
     """Tab through the page: each stop is on the screen, not under the header, and marked."""
     page = reader.open(path).page
