@@ -14,6 +14,7 @@ from .glosswords import GLOSS
 from .model import Problem
 from .notetext import Stash, plain
 from .passages import Passage, passages
+from .pictures import fill_map
 from .running import HEADINGS, Block, Running, Segment, classes_of, replace_text
 from .sentences import sentence_at, tidy
 from .termchecks import places, quote_problems
@@ -62,6 +63,7 @@ class Glossing:
         language, term = language_of(path), self.glossary.by_path.get(path)
         if not term:
             fill_index(root, self.glossary, language, path)
+            fill_map(root, self.glossary, language, path)
             return
         face, views = term.faces[language], TermViews(self.glossary, language, path)
         if face.quotes:
