@@ -14,12 +14,14 @@ from pathlib import Path
 from typing import Any, TypeAlias
 from urllib.parse import urljoin
 
+import snowballstemmer  # type: ignore[import-untyped]
 import yaml
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url, meta, write_file
 
 from explainer.bilingual import (
@@ -35,12 +37,15 @@ from explainer.bilingual import (
     split_index,
     translate_nav,
 )
+from explainer.citing import section
 from explainer.extension import ExplainerExtension, PageInfo, Recorder
-from explainer.glossexport import csv_text, turtle
+from explainer.glossarydata import downloads
 from explainer.glossing import MARKED, Glossing
 from explainer.library import PATH as SOURCES
 from explainer.library import Library, read_entries
+from explainer.linkeddata import linked_data
 from explainer.model import Problem
+from explainer.searchforms import names_of_terms, read_wordlist, with_forms
 from explainer.styles import join_styles
 from explainer.termchecks import glossary_problems
 from explainer.terms import Glossary, read_terms
@@ -128,17 +133,17 @@ def _read_glossary(fronts: dict[str, dict[str, Any]]) -> None:
 
 
 def _downloads(config: MkDocsConfig) -> dict[str, str]:
+    works = state.recorder.library.entries
     glossary = state.recorder.glossing.glossary
-    if not glossary.terms:
-        return {}
+    return downloads(glossary, works, _site_names(), partial(_full_address, config))
 
-    def address(path: str) -> str:
-        return urljoin(config.site_url or "", state.urls.get(path, path))
 
-    return {
-        "unduhan/glosarium.csv": csv_text(glossary, address),
-        "unduhan/glosarium.ttl": turtle(glossary, address),
-    }
+def _site_names() -> dict[str, str]:
+    return {name: settings["config"]["site_name"] for name, settings in state.languages.items()}
+
+
+def _full_address(config: MkDocsConfig, path: str) -> str:
+    return urljoin(config.site_url or "", state.urls.get(path, path))
 
 
 def _add_second_menu(config: MkDocsConfig) -> None:
@@ -187,9 +192,10 @@ def _homes() -> list[str]:
     return [settings["home"] for settings in state.languages.values()]
 
 
-def on_env(env: Environment, files: Files, **_: object) -> Environment:
+def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: object) -> Environment:
     """All pages are read: entries get their uses, and every problem is logged, once."""
     _fill_entries(files)
+    _add_sections(files, config)
     glossing = state.recorder.glossing
     for problem in [*state.problems, *state.recorder.problems, *glossing.problems()]:
         level = logging.INFO if problem.severity == "info" else logging.WARNING
@@ -203,6 +209,20 @@ def _fill_entries(files: Files) -> None:
         if page and page.content:
             address = partial(_address, page.url)
             page.content = state.recorder.glossing.fill(page.content, path, address)
+
+
+def _add_sections(files: Files, config: MkDocsConfig) -> None:
+    """Citations below the entries, downloads below the indexes; both in the list of headings."""
+    glossary, names = state.recorder.glossing.glossary, _site_names()
+    for page in (file.page for file in files.documentation_pages()):
+        if page is None or page.content is None:
+            continue
+        link = partial(get_relative_url, other=page.url)
+        full = partial(_full_address, config)
+        made = section(page.file.src_uri, glossary, names, full, link)
+        if made:
+            page.content = made.below(page.content)
+            page.toc.items.append(AnchorLink(made.title, made.id, level=2))
 
 
 def _address(base: str, path: str) -> str:
@@ -230,7 +250,14 @@ def on_page_context(context: Context, page: Page, config: MkDocsConfig, **_: obj
     context["nav"] = state.menus[language]
     context["other"] = _other(page, language)
     context["search_base"] = get_relative_url(folder_of(language) or ".", page.url)
+    context["linked_data"] = _linked_data(page, config)
     return context
+
+
+def _linked_data(page: Page, config: MkDocsConfig) -> str:
+    description = str(page.meta.get("description") or "")
+    full = partial(_full_address, config)
+    return linked_data(page.file.src_uri, state.recorder.glossing.glossary, description, full)
 
 
 def _other(page: Page, language: str) -> dict[str, str]:
@@ -247,12 +274,22 @@ def _speak(language: str, config: MkDocsConfig) -> None:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """One search index for each language, in its own folder."""
+    """One search index for each language, with its word forms, in its own folder."""
     base = Path(config.site_dir)
     if not (base / "search" / "search_index.json").is_file():
         return  # a site built without search
     index = json.loads((base / "search" / "search_index.json").read_text("utf-8"))
     pipelines = {name: settings["search_pipeline"] for name, settings in state.languages.items()}
     for language, part in split_index(index, pipelines).items():
-        text = json.dumps(part, ensure_ascii=False, separators=(",", ":"))
+        whole = {**part, "docs": _with_forms(part["docs"], language, config)}
+        text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
         write_file(text.encode(), str(base / folder_of(language) / "search" / "search_index.json"))
+
+
+def _with_forms(docs: list[Context], language: str, config: MkDocsConfig) -> list[Context]:
+    file, folder = Path(config.docs_dir, "_data", "forms.yml"), folder_of(language)
+    words = yaml.safe_load(file.read_text("utf-8")) if file.is_file() else {}
+    stem = snowballstemmer.stemmer(state.languages[language]["search_stemmer"]).stemWord
+    terms = names_of_terms(state.recorder.glossing.glossary, language)
+    names = {state.urls[path].removeprefix(folder): forms for path, forms in terms.items()}
+    return with_forms(docs, stem, read_wordlist(words.get(language) or {}), names)

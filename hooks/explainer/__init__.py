@@ -46,6 +46,7 @@ The glossary
   glossexport         the glossary as CSV and SKOS
 The site
   bilingual, styles   pairs of pages, menus, search by language; one style sheet
+  searchforms         relatives and other names of words, for the search
 """
 
 from .model import Citation, Name, Problem, Source
