@@ -1,12 +1,11 @@
-"""The glossary as a table and as SKOS: what goes in comes out, for both languages."""
+"""The glossary as a table: what goes in comes out, for both languages."""
 
 from __future__ import annotations
 
 import csv
 import io
-import re
 
-from explainer.glossexport import csv_text, turtle
+from explainer.glossexport import csv_text
 from explainer.terms import Face, Glossary, Term
 
 GAINS = Term(
@@ -50,31 +49,3 @@ def test_the_table_has_a_row_for_each_term():
     assert gains["contrasts"] == "absolute-gains"
     assert gains["works"] == "grieco-1988-jop; snidal-1991"
     assert [row["indonesian_name_is_a_proposal"] for row in rows] == ["no", "yes"]
-
-
-def test_the_scheme_names_every_concept_and_collection_once():
-    text = turtle(GLOSSARY, address)
-    subjects = re.findall(r"^<([^>]*)>$", text, re.MULTILINE)
-    assert subjects == [
-        "https://contoh.id/glosarium/index/",
-        "https://contoh.id/glosarium/b/",
-        "https://contoh.id/glosarium/a/",
-        "https://contoh.id/glosarium/index/#realism",
-        "https://contoh.id/glosarium/index/#liberalism",
-    ]
-
-
-def test_the_facts_of_a_concept():
-    text = turtle(GLOSSARY, address)
-    concept = text.split("<https://contoh.id/glosarium/a/>\n")[1].split(" .\n")[0]
-    assert [fact.strip() for fact in concept.split(" ;\n")] == [
-        "a skos:Concept",
-        "skos:inScheme <https://contoh.id/glosarium/index/>",
-        'skos:notation "relative-gains"',
-        'skos:prefLabel "Keuntungan relatif"@id',
-        'skos:altLabel "unggul"@id',
-        'skos:definition "Yang \\"lebih\\"."@id',
-        'skos:prefLabel "Relative gains"@en',
-        'skos:definition "A \\\\ B"@en',
-        "skos:related <https://contoh.id/glosarium/b/>",
-    ]

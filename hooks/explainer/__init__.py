@@ -43,7 +43,11 @@ The glossary
   glossing, usage     terms marked on every page; entries told where their terms are used
   termviews, glossaryindex, glosswords, naming
                       marks, previews, entries, the index, and their words
-  glossexport         the glossary as CSV and SKOS
+  conceptmap, pictures
+                      the map of relations, and how it is drawn
+  glossexport, glossarydata, glossschema, linkeddata
+                      the glossary as CSV, SKOS, JSON with its schema, JSON-LD
+  citing              how to cite an entry
 The site
   bilingual, styles   pairs of pages, menus, search by language; one style sheet
   searchforms         relatives and other names of words, for the search

@@ -60,7 +60,7 @@ class TermViews:
                 "aria-label": self.words["definition"].format(name=face.name),
             },
         )
-        long = " ex-term--long" if len(text) > 24 else ""
+        long = " ex-term--long" if len(text) > 20 else ""
         return element("span", {"class": f"ex-term{long}", "id": mark_id}, link, button)
 
     def previews(self, term_ids: Iterable[str]) -> Element:
