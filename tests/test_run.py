@@ -298,7 +298,8 @@ def test_ctrl_c_lets_the_program_end_by_itself(tmp_path):
         "except KeyboardInterrupt:\n    time.sleep(0.6); print('tidied', flush=True)\n"
     )
     code = (
-        "import sys, run\n"
+        "import signal, sys, run\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a background job ignores it
         f"run.build = lambda: run.call([sys.executable, {str(child)!r}])\n"
         "sys.exit(run.main(['build']))"
     )
