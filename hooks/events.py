@@ -240,7 +240,7 @@ def on_template_context(context: Context, config: MkDocsConfig, **_: object) -> 
 
 def _absolute(path: str, config: MkDocsConfig) -> dict[str, str]:
     versions = alternates(path, state.pairs).items()
-    return {language: urljoin(config.site_url or "", state.urls[p]) for language, p in versions}
+    return {language: _full_address(config, p) for language, p in versions}
 
 
 def on_page_context(context: Context, page: Page, config: MkDocsConfig, **_: object) -> Context:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.termmatch import Match, Matcher, first_of_each
+from explainer.termmatch import Matcher
 from support import cases
 
 
@@ -18,13 +18,6 @@ def test_the_table(case):
     text = case["text"]
     found = [f"{text[m.start : m.end]} = {m.term}" for m in matcher.find(text)]
     assert found == case["found"]
-
-
-def test_only_the_first_match_of_each_term_is_kept_and_remembered():
-    matches = [Match(0, 1, "a"), Match(2, 3, "b"), Match(4, 5, "a"), Match(6, 7, "c")]
-    seen = {"c"}
-    assert list(first_of_each(matches, seen)) == matches[:2]
-    assert seen == {"a", "b", "c"}
 
 
 FORMS = {"a": "one", "a b": "two", "b-a": "three", "a's": "four", "B": "five", "b a b": "six"}

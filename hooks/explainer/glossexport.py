@@ -8,13 +8,12 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from .bilingual import DEFAULT, LANGUAGES
-from .terms import Face, Glossary
+from .terms import RELATIONS, Face, Glossary
 
 Address: TypeAlias = Callable[[str], str]
 """The full address of a page, by its source path."""
 
 _COLUMNS = ("name", "definition", "forms", "address")
-_RELATIONS = ("broader", "narrower", "related", "contrasts")
 
 
 def csv_text(glossary: Glossary, address: Address) -> str:
@@ -22,10 +21,10 @@ def csv_text(glossary: Glossary, address: Address) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     heads = [f"{column}_{language}" for language in LANGUAGES for column in _COLUMNS]
-    writer.writerow(["id", "school", *heads, *_RELATIONS, "works", "indonesian_name_is_a_proposal"])
+    writer.writerow(["id", "school", *heads, *RELATIONS, "works", "indonesian_name_is_a_proposal"])
     for term, _ in glossary.listed(DEFAULT):
         faces = [cell for name in LANGUAGES for cell in _cells(term.faces.get(name), address)]
-        relations = ["; ".join(term.to(kind)) for kind in _RELATIONS]
+        relations = ["; ".join(term.to(kind)) for kind in RELATIONS]
         proposal = "yes" if term.proposal else "no"
         row = [term.id, term.school, *faces, *relations, "; ".join(term.works), proposal]
         writer.writerow([_plain(cell) for cell in row])

@@ -8,7 +8,7 @@ A word that a hyphen ties to another word has no border there: "norma-norma" is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 _TOKEN = re.compile(r"\x02[^\x03]*\x03|[^\W_]+|[\s\xa0]+|.", re.DOTALL)
@@ -116,11 +116,3 @@ def _free_after(tokens: list[str], end: int) -> bool:
 
 def _is_word(token: str) -> bool:
     return token[0].isalnum()
-
-
-def first_of_each(matches: Iterable[Match], seen: set[str]) -> Iterator[Match]:
-    """The first match of each term that `seen` does not hold yet; `seen` grows."""
-    for match in matches:
-        if match.term not in seen:
-            seen.add(match.term)
-            yield match
