@@ -15,7 +15,6 @@ from typing import Any, TypeAlias
 from urllib.parse import urljoin
 
 import snowballstemmer  # type: ignore[import-untyped]
-import yaml
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -27,28 +26,18 @@ from mkdocs.utils import get_relative_url, meta, write_file
 from explainer.bilingual import (
     DEFAULT,
     LANGUAGES,
-    Entry,
     alternates,
     folder_of,
     language_of,
     nav_problems,
-    pair_problems,
-    pairs_of,
     split_index,
     translate_nav,
 )
-from explainer.citing import section
-from explainer.extension import ExplainerExtension, PageInfo, Recorder
-from explainer.glossarydata import downloads
-from explainer.glossing import MARKED, Glossing
-from explainer.library import PATH as SOURCES
-from explainer.library import Library, read_entries
-from explainer.linkeddata import linked_data
+from explainer.extension import ExplainerExtension
 from explainer.model import Problem
 from explainer.searchforms import names_of_terms, read_wordlist, with_forms
+from explainer.site import Site
 from explainer.styles import join_styles
-from explainer.termchecks import glossary_problems
-from explainer.terms import Glossary, read_terms
 
 log = logging.getLogger("mkdocs.hooks.explainer")  # below "mkdocs": so --strict counts warnings
 
@@ -63,51 +52,45 @@ STYLES = "tokens fonts base layout article notes glossary map search print".spli
 class State:
     """What one build knows; made anew in on_config, since MkDocs keeps this module loaded."""
 
+    site: Site
+    extension: ExplainerExtension
     languages: dict[str, dict[str, Any]] = field(default_factory=dict)
-    urls: dict[str, str] = field(default_factory=dict)  # source path -> address in the site
-    pairs: dict[str, str] = field(default_factory=dict)
     menu_length: int = 0  # entries of the default language; those of the other one follow
     menus: dict[str, Navigation] = field(default_factory=dict)
-    recorder: Recorder = field(default_factory=Recorder)  # what the Markdown extension finds
-    extension: ExplainerExtension | None = None
     problems: list[Problem] = field(default_factory=list)
 
 
-state = State()
+state: State
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """A fresh state and our Markdown extensions."""
     global state  # noqa: PLW0603  one build, one state: events share it only through this module
-    state = State(languages=config.extra["languages"])
-    defaults = {key: config[key] for key in ("site_name", "site_description", "copyright")}
-    for settings in state.languages.values():
-        settings["config"] = {**defaults, **(settings.get("config") or {})}
-    state.recorder = Recorder(_library(config))
-    state.extension = ExplainerExtension(state.recorder)
+    languages = _languages(config)
+    names = {name: settings["config"]["site_name"] for name, settings in languages.items()}
+    site = Site(Path(config.docs_dir), names, partial(urljoin, config.site_url or ""))
+    state = State(site, ExplainerExtension(site.recorder), languages)
     extensions: list[Any] = config.markdown_extensions  # MkDocs names them, Markdown takes objects
     extensions.append(state.extension)
     return config
 
 
-def _library(config: MkDocsConfig) -> Library:
-    file = Path(config.docs_dir, SOURCES)
-    entries, problems = read_entries(
-        yaml.safe_load(file.read_text("utf-8")) if file.is_file() else []
-    )
-    state.problems += problems
-    return Library(entries)
+def _languages(config: MkDocsConfig) -> dict[str, dict[str, Any]]:
+    """The settings of each language; what it does not set is the same in all."""
+    languages: dict[str, dict[str, Any]] = config.extra["languages"]
+    defaults = {key: config[key] for key in ("site_name", "site_description", "copyright")}
+    for settings in languages.values():
+        settings["config"] = {**defaults, **(settings.get("config") or {})}
+    return languages
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """The joined style sheet; the pairs; and, from them, the menu of the other language."""
-    files.append(File.generated(config, "assets/css/site.css", content=_styles(config)))
+    """The joined style sheet; the files made from data; the menu of the other language."""
     pages = files.documentation_pages()
     fronts = {file.src_uri: meta.get_data(file.content_string)[1] for file in pages}
-    state.urls = {file.src_uri: file.url for file in pages}
-    _read_pairs(fronts)
-    _read_glossary(fronts)
-    for path, text in _downloads(config).items():
+    state.site.read(fronts, {file.src_uri: file.url for file in pages})
+    made = {"assets/css/site.css": _styles(config)} | state.site.files()
+    for path, text in made.items():
         files.append(File.generated(config, path, content=text))
     _add_second_menu(config)
     return files
@@ -118,34 +101,6 @@ def _styles(config: MkDocsConfig) -> str:
     return join_styles(sheet.read_text("utf-8") for sheet in sheets if sheet.is_file())
 
 
-def _read_pairs(fronts: dict[str, dict[str, Any]]) -> None:
-    entries = [Entry(path, str(front.get("pair") or "")) for path, front in fronts.items()]
-    state.pairs = pairs_of(entries)
-    state.problems += pair_problems(entries)
-
-
-def _read_glossary(fronts: dict[str, dict[str, Any]]) -> None:
-    library, glossary = state.recorder.library, Glossary(read_terms(fronts))
-    state.problems += glossary_problems(fronts, glossary, library.entries)
-    titles = [entry.source.title for entry in library.entries.values()]
-    names = {path: str(front.get("title") or path) for path, front in fronts.items()}
-    state.recorder.glossing = Glossing(glossary, titles, names)
-
-
-def _downloads(config: MkDocsConfig) -> dict[str, str]:
-    works = state.recorder.library.entries
-    glossary = state.recorder.glossing.glossary
-    return downloads(glossary, works, _site_names(), partial(_full_address, config))
-
-
-def _site_names() -> dict[str, str]:
-    return {name: settings["config"]["site_name"] for name, settings in state.languages.items()}
-
-
-def _full_address(config: MkDocsConfig, path: str) -> str:
-    return urljoin(config.site_url or "", state.urls.get(path, path))
-
-
 def _add_second_menu(config: MkDocsConfig) -> None:
     """Both menus go through MkDocs as one, so that it makes the pages and checks both."""
     menu = list(config.nav or ())
@@ -153,7 +108,7 @@ def _add_second_menu(config: MkDocsConfig) -> None:
     for language in LANGUAGES[1:]:
         labels = state.languages[language].get("nav") or {}
         state.problems += nav_problems(menu, labels)
-        config.nav = [*menu, *translate_nav(menu, state.pairs, labels)]
+        config.nav = [*menu, *translate_nav(menu, state.site.pairs, labels)]
 
 
 def on_nav(nav: Navigation, files: Files, **_: object) -> Navigation:
@@ -181,10 +136,7 @@ def _page(files: Files, path: str) -> Page | None:
 def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
     """The Markdown extension learns which page it is about to see."""
     path = page.file.src_uri
-    if state.extension:
-        kind = str(page.meta.get("kind") or "page")
-        marked = kind in MARKED or path in _homes()
-        state.extension.page = PageInfo(path, language_of(path), kind, marked)
+    state.extension.page = state.site.info(path, language_of(path), _homes())
     return markdown
 
 
@@ -192,55 +144,39 @@ def _homes() -> list[str]:
     return [settings["home"] for settings in state.languages.values()]
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: object) -> Environment:
-    """All pages are read: entries get their uses, and every problem is logged, once."""
-    _fill_entries(files)
-    _add_sections(files, config)
-    glossing = state.recorder.glossing
-    for problem in [*state.problems, *state.recorder.problems, *glossing.problems()]:
+def on_env(env: Environment, files: Files, **_: object) -> Environment:
+    """All pages are read: they get what needs all of them, and every problem is logged, once."""
+    for page in (file.page for file in files.documentation_pages()):
+        if page and page.content is not None:
+            _complete(page)
+    for problem in [*state.problems, *state.site.all_problems()]:
         level = logging.INFO if problem.severity == "info" else logging.WARNING
         log.log(level, problem.line())
     return env
 
 
-def _fill_entries(files: Files) -> None:
-    for path in state.recorder.glossing.glossary.by_path:
-        page = _page(files, path)
-        if page and page.content:
-            address = partial(_address, page.url)
-            page.content = state.recorder.glossing.fill(page.content, path, address)
-
-
-def _add_sections(files: Files, config: MkDocsConfig) -> None:
-    """Citations below the entries, downloads below the indexes; both in the list of headings."""
-    glossary, names = state.recorder.glossing.glossary, _site_names()
-    for page in (file.page for file in files.documentation_pages()):
-        if page is None or page.content is None:
-            continue
-        link = partial(get_relative_url, other=page.url)
-        full = partial(_full_address, config)
-        made = section(page.file.src_uri, glossary, names, full, link)
-        if made:
-            page.content = made.below(page.content)
-            page.toc.items.append(AnchorLink(made.title, made.id, level=2))
-
-
-def _address(base: str, path: str) -> str:
-    return get_relative_url(state.urls[path], base)
+def _complete(page: Page) -> None:
+    """Places filled in, and sections below the text, which join the list of headings."""
+    path, link = page.file.src_uri, partial(get_relative_url, other=page.url)
+    html = state.site.fill(page.content or "", path, link)
+    for made in state.site.sections(path, link):
+        html = made.below(html)
+        page.toc.items.append(AnchorLink(made.title, made.id, level=2))
+    page.content = html
 
 
 def on_template_context(context: Context, config: MkDocsConfig, **_: object) -> Context:
     """404.html speaks the default language and knows both homes; sitemap.xml knows the pairs."""
     _speak(DEFAULT, config)
     context["menus"] = state.menus
-    context["alternates"] = {path: _absolute(path, config) for path in state.pairs}
+    context["alternates"] = {path: _absolute(path) for path in state.site.pairs}
     context["search_base"] = context["base_url"]
     return context
 
 
-def _absolute(path: str, config: MkDocsConfig) -> dict[str, str]:
-    versions = alternates(path, state.pairs).items()
-    return {language: _full_address(config, p) for language, p in versions}
+def _absolute(path: str) -> dict[str, str]:
+    versions = alternates(path, state.site.pairs).items()
+    return {language: state.site.full(p) for language, p in versions}
 
 
 def on_page_context(context: Context, page: Page, config: MkDocsConfig, **_: object) -> Context:
@@ -250,21 +186,18 @@ def on_page_context(context: Context, page: Page, config: MkDocsConfig, **_: obj
     context["nav"] = state.menus[language]
     context["other"] = _other(page, language)
     context["search_base"] = get_relative_url(folder_of(language) or ".", page.url)
-    context["linked_data"] = _linked_data(page, config)
+    context["linked_data"] = state.site.linked_data(page.file.src_uri)
     return context
-
-
-def _linked_data(page: Page, config: MkDocsConfig) -> str:
-    description = str(page.meta.get("description") or "")
-    full = partial(_full_address, config)
-    return linked_data(page.file.src_uri, state.recorder.glossing.glossary, description, full)
 
 
 def _other(page: Page, language: str) -> dict[str, str]:
     """Where the language switch leads: to the pair, else to the other language's home."""
     other = next(name for name in LANGUAGES if name != language)
-    pair = alternates(page.file.src_uri, state.pairs).get(other)
-    return {"language": other, "url": state.urls.get(pair or state.languages[other]["home"], "")}
+    pair = alternates(page.file.src_uri, state.site.pairs).get(other)
+    return {
+        "language": other,
+        "url": state.site.urls.get(pair or state.languages[other]["home"], ""),
+    }
 
 
 def _speak(language: str, config: MkDocsConfig) -> None:
@@ -281,15 +214,14 @@ def on_post_build(config: MkDocsConfig) -> None:
     index = json.loads((base / "search" / "search_index.json").read_text("utf-8"))
     pipelines = {name: settings["search_pipeline"] for name, settings in state.languages.items()}
     for language, part in split_index(index, pipelines).items():
-        whole = {**part, "docs": _with_forms(part["docs"], language, config)}
+        whole = {**part, "docs": _with_forms(part["docs"], language)}
         text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
         write_file(text.encode(), str(base / folder_of(language) / "search" / "search_index.json"))
 
 
-def _with_forms(docs: list[Context], language: str, config: MkDocsConfig) -> list[Context]:
-    file, folder = Path(config.docs_dir, "_data", "forms.yml"), folder_of(language)
-    words = yaml.safe_load(file.read_text("utf-8")) if file.is_file() else {}
+def _with_forms(docs: list[Context], language: str) -> list[Context]:
+    words, folder = state.site.data("_data/forms.yml") or {}, folder_of(language)
     stem = snowballstemmer.stemmer(state.languages[language]["search_stemmer"]).stemWord
-    terms = names_of_terms(state.recorder.glossing.glossary, language)
-    names = {state.urls[path].removeprefix(folder): forms for path, forms in terms.items()}
+    terms = names_of_terms(state.site.recorder.glossing.glossary, language)
+    names = {state.site.urls[path].removeprefix(folder): forms for path, forms in terms.items()}
     return with_forms(docs, stem, read_wordlist(words.get(language) or {}), names)

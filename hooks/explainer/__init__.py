@@ -49,6 +49,7 @@ The glossary
                       the glossary as CSV, SKOS, JSON with its schema, JSON-LD
   citing              how to cite an entry
 The site
+  site                one build: its data, what pages are given, the files made from them
   bilingual, styles   pairs of pages, menus, search by language; one style sheet
   searchforms         relatives and other names of words, for the search
 """

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from .model import Name, Source
-from .printed import Run, address
+from .printed import Run, address, bracketed, described, title_lang
 from .text import STOP, fold
 from .words import WORDS, date_words
 
@@ -37,9 +37,10 @@ def label(source: Source, language: str, suffix: str = "") -> list[Run]:
     who = who_words(source, language)
     if who and source.year:
         return [Run(f"{who} {source.year}{suffix}")]
-    title = Run(short_title(source.title), "", "", _foreign(source, language))
+    title = Run(short_title(described(source, language)), "", "", title_lang(source, language))
     words = WORDS[language]
-    quoted = [Run(words["open"]), title, Run(words["shut"])]
+    marks = ("[", "]") if source.title_basis else (words["open"], words["shut"])
+    quoted = [Run(marks[0]), title, Run(marks[1])]
     before = [Run(f"{who}, ")] if who else []
     after = [Run(f" {source.year}{suffix}")] if source.year else []
     return [*before, *quoted, *after]
@@ -152,6 +153,8 @@ def _title(source: Source, language: str) -> list[Run]:
     stop = "" if source.title[-1:] in "?!." else "."
     if not source.title:
         return []
+    if source.title_basis:
+        return [Run(bracketed(source, language), "", "", title_lang(source, language)), Run(stop)]
     if source.type == "book" or not (source.container or source.type.startswith(_QUOTED)):
         return [Run(source.title, "cite", "", foreign), Run(stop)]
     words = WORDS[language]

@@ -52,6 +52,21 @@ class Recorder:
     problems: list[Problem] = field(default_factory=list)
 
 
+def prose(text: str) -> list[Element]:
+    """Markdown of a data file as elements: blocks with emphasis and links; HTML stays text.
+
+    Citations by key stay as typed: the step for citations finds them once the elements stand in
+    the tree of a page.
+    """
+    md = Markdown()
+    for name in ("html", "entity"):  # both would leave their text in a stash that is thrown away
+        md.inlinePatterns.deregister(name)
+    root = Element("div")
+    md.parser.parseChunk(root, text)
+    md.treeprocessors["inline"].run(root)
+    return list(root)
+
+
 class ExplainerExtension(Extension):
     """Resolves footnotes and numbers paragraphs; set `page` before each page is rendered."""
 

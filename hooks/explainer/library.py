@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
-from .model import Name, Problem, Source
+from .model import Name, Problem, Source, TitleBasis
 from .text import words
 
 PATH = "_data/sources.yml"
@@ -31,6 +31,9 @@ _TEXT_FIELDS = {
     "language": "language",
 }
 """CSL variable -> field of Source."""
+
+_BASIS = {"x-title-basis": "title_basis", "x-title-id": "title_id"}
+"""Our own keys that say whose words a title is."""
 
 _DATE = re.compile(r"-?\d{4}(?:-\d{2}(?:-\d{2})?)?[~?]?")
 
@@ -63,7 +66,7 @@ def marks(source: Source) -> list[tuple[str, ...]]:
         found.append(("doi", source.doi.lower()))
     if source.url:
         found.append(("url", bare_address(source.url)))
-    title = tuple(words(source.title))
+    title = () if source.title_basis else tuple(words(source.title))
     return [*found, ("title", *title)] if len(title) > 2 else found
 
 
@@ -103,6 +106,10 @@ FAULTS = {
     "source-without-title": ("has no title", "add “title:”"),
     "unsafe-address": ("has an address that is not http(s)", "mend URL"),
     "source-date": ("has a date that is not EDTF", "write 2022-08-15"),
+    "source-title-basis": (
+        "has an x-title-basis that is neither slug nor described",
+        "write “slug” or “described”, or leave it out when the title is the work’s own",
+    ),
     "source-author": (
         "has an author that is neither family and given nor literal",
         "write “- family:”",
@@ -135,6 +142,7 @@ def _faults(item: object, place: int, known: Mapping[str, Entry]) -> list[Proble
         "source-without-title": not item.get("title"),
         "unsafe-address": not str(item.get("URL", "https:")).startswith(("https:", "http:")),
         "source-date": not _is_date(date_of(item.get("issued")) or "2000"),
+        "source-title-basis": item.get("x-title-basis", "") not in get_args(TitleBasis),
         "source-author": not all(
             isinstance(who, Mapping) for role in _ROLES for who in item.get(role) or ()
         ),
@@ -167,6 +175,7 @@ def _source(item: Mapping[str, Any]) -> Source:
     texts = {ours: str(values[csl]) for csl, ours in _TEXT_FIELDS.items() if values.get(csl)}
     if "issued" in values:
         texts["issued"] = date_of(values["issued"])
+    texts |= {ours: str(item[key]) for key, ours in _BASIS.items() if item.get(key)}
     people = {f"{role}s": tuple(map(_name, values.get(role) or ())) for role in _ROLES}
     return Source(text="", confidence="high", **texts, **people)  # type: ignore[arg-type]
 

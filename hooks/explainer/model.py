@@ -17,6 +17,10 @@ Confidence = Literal["high", "medium", "low"]
 """How sure the parser is that the fields it read are the fields the author meant."""
 
 
+TitleBasis = Literal["", "slug", "described"]
+"""Whose words a title is: the work's own, read off its address, or our description of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something an author should know: where it stands, what is wrong, what to do next."""
@@ -77,6 +81,8 @@ class Source:
     doi: str = ""
     language: str = ""  # BCP 47: id, en, …; empty when unclear
     confidence: Confidence = "low"
+    title_basis: TitleBasis = ""
+    title_id: str = ""  # our description in Indonesian, where the title is a description
 
     @property
     def year(self) -> str:

@@ -48,11 +48,30 @@ def author_words(source: Source, language: str) -> str:
 def _title(source: Source, language: str) -> list[Run]:
     if not source.title:
         return []
+    if source.title_basis:
+        return [Run(bracketed(source, language), "", address(source), title_lang(source, language))]
     title = Run(source.title, "cite", address(source), foreign(source, language))
     if source.type in ("book", "report", "thesis") and not source.container:
         return [title]
     words = WORDS[language]
     return [Run(words["open"]), title, Run(words["shut"])]
+
+
+def bracketed(source: Source, language: str) -> str:
+    """A title that is not the work's own words, in square brackets as style manuals ask."""
+    return f"[{described(source, language)}]"
+
+
+def described(source: Source, language: str) -> str:
+    """The title, or our description of the work in the language of the page."""
+    return source.title_id if language == "id" and source.title_id else source.title
+
+
+def title_lang(source: Source, language: str) -> str:
+    """The language of the printed title when it is another one than the page's, else nothing."""
+    if source.title_basis != "described":
+        return foreign(source, language)
+    return "en" if language == "id" and not source.title_id else ""
 
 
 def address(source: Source) -> str:
