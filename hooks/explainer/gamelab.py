@@ -21,7 +21,6 @@ from .gamewords import GAME
 STATES = ("holds", "edge", "impatient", "border", "deadlock")
 KINDS = ("some", "border", "deadlock")
 EITHER = ("some", "null")
-ORDER = ("T", "R", "P", "S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +177,10 @@ class _Lab:
         name, label = f"ex-order-{player}", self.words["order"].format(player=player)
         kind = self.by(f"type{player}", "kind", KINDS)
         title = element("p", {"class": "ex-order__name", "id": name}, label, " ", kind)
-        items = [self._outcome(key, player) for key in ORDER]
-        attributes = {"class": "ex-order", "data-player": player, "aria-labelledby": name}
+        order = self.setting.game.utilities(player).order
+        items = [self._outcome(key, player) for tied in order for key in tied]
+        kinds = "ex-order" if len(items) == len(order) else "ex-order ex-order--tied"
+        attributes = {"class": kinds, "data-player": player, "aria-labelledby": name}
         return element("div", {}, title, element("ol", attributes, *items))
 
     def _outcome(self, key: str, player: str) -> Element:
