@@ -7,7 +7,7 @@ import re
 import pytest
 import yaml
 
-from explainer import citekeys, termchecks
+from explainer import citekeys, gameviews, termchecks
 from explainer.bilingual import Entry, nav_problems, pair_problems
 from explainer.library import FAULTS
 from explainer.model import Problem
@@ -116,8 +116,9 @@ def test_every_code_that_an_author_can_meet_is_listed_and_no_other():
     of_notes = {code: severity for code, (severity, *_) in CODES.items()}
     of_pages = {problem.code: problem.severity for problem in _problems_of_pages()}
     of_terms = {code: severity for code, (severity, *_) in termchecks.CODES.items()}
+    of_game = {code: severity for code, (severity, *_) in gameviews.CODES.items()}
     of_data = dict.fromkeys((*FAULTS, *citekeys.CODES), "error")
-    assert dict(codes("tentang.md")) == of_data | of_terms | of_notes | of_pages
+    assert dict(codes("tentang.md")) == of_data | of_terms | of_game | of_notes | of_pages
 
 
 def _problems_of_pages() -> list[Problem]:
@@ -132,7 +133,7 @@ def _problems_of_pages() -> list[Problem]:
     return pair_problems(faulty) + nav_problems([{"Bagian": ["satu.md"]}], {})
 
 
-@pytest.mark.parametrize("path", ["index.md", "tentang.md"])
+@pytest.mark.parametrize("path", ["index.md", "tentang.md", "dilema.md"])
 def test_our_own_indonesian_keeps_to_standard_spelling(path):
     assert SLIPS.findall((DOCS / path).read_text("utf-8")) == []
 

@@ -48,6 +48,12 @@ The glossary
   glossexport, glossarydata, glossschema, linkeddata
                       the glossary as CSV, SKOS, JSON with its schema, JSON-LD
   citing              how to cite an entry
+The explorable
+  game                Grieco’s amended prisoner’s dilemma in exact fractions: the reference
+  gamestate           one setting of the sliders, its numbers in words
+  gamewords, labwords what it says
+  gamechart, gametables, gameplay, gamelab, gameviews
+                      charts, tables, rounds and guess, the lab; put where a page asks for them
 The site
   site                one build: its data, what pages are given, the files made from them
   bilingual, styles   pairs of pages, menus, search by language; one style sheet

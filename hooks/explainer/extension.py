@@ -4,7 +4,7 @@
 |---|---|---|
 | 5.9 | paragraphs | after inline (20) and attr_list (8), before anchors are collected (5) |
 | 5.8 | notes | places in back-links are named after the paragraphs |
-| 5.75 | entries | what the data of a term say, around its prose |
+| 5.75 | entries | what the data of a term say, around its prose; the parts of the game |
 | 5.7 | citations | keys in notes too, so after the notes; their list stands before the notes |
 | 5.6 | terms | last of all, so that nothing made before is marked |
 
@@ -22,6 +22,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from .citekeys import Cited, rewrite_citations
+from .gameviews import fill_game
 from .glossing import Glossing
 from .library import Library
 from .model import Problem
@@ -111,7 +112,9 @@ class ExplainerExtension(Extension):
         self.recorder.problems += [p.on(page.path) for p in cited.problems]
 
     def _entries(self, root: Element, _md: Markdown) -> None:
-        self.recorder.glossing.complete(root, self.page.path)
+        page = self.page
+        self.recorder.glossing.complete(root, page.path)
+        self.recorder.problems += [p.on(page.path) for p in fill_game(root, page.language)]
 
     def _terms(self, root: Element, md: Markdown) -> None:
         if self.page.marked:
