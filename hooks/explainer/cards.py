@@ -61,7 +61,9 @@ def read_cards(raw: object) -> tuple[tuple[Card, ...], list[Problem]]:
     """The cards, those with pages first, and what is wrong with the others."""
     cards: list[Card] = []
     problems: list[Problem] = []
-    for place, item in enumerate(raw if isinstance(raw, list) else [], 1):
+    if not isinstance(raw, list | None):
+        return (), [_problem("card-field", "the file", "a list of cards")]
+    for place, item in enumerate(raw or [], 1):
         missing = _missing(item)
         if missing:
             problems.append(_problem("card-field", f"card {place}", ", ".join(missing)))
