@@ -36,8 +36,8 @@ STYLE = """
     word-spacing: .07em }
   div { display: flex; flex-direction: column }
   p { color: #8a1f2d; font-weight: 600; font-size: 28px }
-  h1 { margin: 22px 0 auto; word-spacing: 0; font: 600 66px/1.12 "Card Serif"; letter-spacing: -.012em;
-    text-wrap: balance }
+  h1 { margin: 22px 0 auto; font: 600 66px/1.12 "Card Serif"; letter-spacing: -.012em;
+    word-spacing: 0; text-wrap: balance }
   footer { color: #5c5348 }
   svg { align-self: center; width: 380px; height: 440px; overflow: visible }
   .l { fill: none; stroke: #d9cfbf; stroke-width: 9; stroke-linecap: round }

@@ -157,8 +157,8 @@ def test_reading_stores_nothing_but_the_choice_of_colours(reader, path):
 SIZES = {320: 640, 360: 640, 640: 400, 768: 1024, 1024: 768, 1440: 900, 1920: 1080}
 
 # Controls that only a script can serve; the page ships them hidden, and the script shows them.
-WITHOUT_CONTROLS = """() => document.querySelectorAll('.ex-marks, .ex-filter')
-  .forEach(node => node.remove())"""
+WITHOUT_CONTROLS = """() => document.querySelectorAll(
+  '.ex-marks, .ex-filter, .ex-copy, .ex-today, .ex-today-hint').forEach(node => node.remove())"""
 ASKED_FOR = {"ex-school"}  # shown when the address names the school
 WIDER_SPACING = """() => {
   const sheet = new CSSStyleSheet();

@@ -85,9 +85,7 @@ class Describing:
         mentions = [node for node in map(named, used) if node]
         main = [
             *term_nodes(path, glossary, record.description, to),
-            *article_nodes(
-                record, cited(self.notebooks.get(path)), mentions
-            ),
+            *article_nodes(record, cited(self.notebooks.get(path)), mentions),
         ]
         data = [dataset_node(d, language, record.root, to) for d in self._datasets(record)]
         return linked_data(

@@ -1,7 +1,7 @@
 """What schema.org calls the glossary and its entries.
 
-A `DefinedTermSet` is a work, so its two languages are translations of one another; a `DefinedTerm`
-is none, and names its page in the other language as the same thing.
+A `DefinedTermSet` is a work, so it has a language and its two languages are translations of one
+another; a `DefinedTerm` is none, and names its page in the other language as the same thing.
 """
 
 from __future__ import annotations
@@ -45,7 +45,6 @@ def _term(term: Term, language: str, to: Address) -> Data:
         "description": face.definition,
         "termCode": term.id,
         "url": to(face.path),
-        "inLanguage": language,
         "inDefinedTermSet": {"@id": to(GLOSS[language]["index"])},
     }
 

@@ -53,6 +53,7 @@ _CONTAINERS = {
     "webpage": "WebSite",
     "post-weblog": "Blog",
 }
+_PAGED = ("article-journal", "article-magazine", "article-newspaper", "chapter")
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")  # no EDTF marks of doubt: schema.org wants ISO 8601
 
 
@@ -143,7 +144,7 @@ def work_node(source: Source) -> Data:
         data["inLanguage"] = source.language
     if source.doi:
         data["identifier"] = {"@type": "PropertyValue", "propertyID": "DOI", "value": source.doi}
-    if source.pages:
+    if source.pages and source.type in _PAGED:
         data["pagination"] = source.pages
     data |= _some("author", [_who(name) for name in source.authors])
     data |= _some("editor", [_who(name) for name in source.editors])
