@@ -66,11 +66,12 @@ class Citable:
 
 def note(cited: Citable) -> list[Run]:
     """The footnote as Indonesian faculties ask for it."""
-    words, title = STYLE[cited.language], Run(cited.title, "", "", cited.title_language)
+    words = STYLE[cited.language]
+    title = Run(_inner(cited.title), "", "", cited.title_language)
     parts: list[list[Run]] = [[Run(cited.author)]] if cited.author else []
     parts.append([Run("“"), title, Run("”")])
-    parts += [_translated(cited, "”")] if cited.original else []
-    parts += [[Run(words["in"].format(part=f"“{cited.part}”"))]] if cited.part else []
+    parts += [_translated(cited)] if cited.original else []
+    parts += [[Run(words["in"].format(part=f"“{_inner(cited.part)}”"))]] if cited.part else []
     inside = [Run(words["in-work"])] if cited.kind == "term" else []
     parts.append([*inside, Run(cited.site, "cite")])
     parts += [[Run(_day(cited.issued, cited.language, "dmy"))]] if cited.issued else []
@@ -87,12 +88,18 @@ def chicago(cited: Citable) -> list[Run]:
     if cited.kind in _ENTRIES:
         work = Run(cited.part or cited.site, "cite")
         site = [Run(f", {cited.site}")] if cited.part else []
-        return [work, *site, Run(f", s.v. “{cited.title}{end} "), *read, Run(f"{cited.url}.")]
-    title = Run(cited.title, "", "", cited.title_language)
+        return [
+            work,
+            *site,
+            Run(f", s.v. “{_inner(cited.title)}{end} "),
+            *read,
+            Run(f"{cited.url}."),
+        ]
+    title = Run(_inner(cited.title), "", "", cited.title_language)
     head = [Run(f"{cited.author}, ")] if cited.author else []
     body = [Run("“"), title, Run(f"{end} {cited.site}, ")]
     if cited.original:
-        body += [*_translated(cited, "”", order), Run(", ")]
+        body += [*_translated(cited, order), Run(", ")]
     day = [Run(f"{_day(cited.issued, cited.language, order)}, ")] if cited.issued else read
     return [*head, *body, *day, Run(f"{cited.url}.")]
 
@@ -152,11 +159,16 @@ def _joined(parts: list[list[Run]], between: str) -> Iterator[Run]:
         yield from part
 
 
+def _inner(text: str) -> str:
+    """Quotation marks inside quotation marks are single."""
+    return text.replace("“", "‘").replace("”", "’")
+
+
 def _today(cited: Citable, order: str) -> Run:
     return Run(STYLE[cited.language]["today"], TODAY[order])
 
 
-def _translated(cited: Citable, shut: str, order: str = "dmy") -> list[Run]:
+def _translated(cited: Citable, order: str = "dmy") -> list[Run]:
     """That it is a translation, and of what."""
     original = cited.original
     if not original:
@@ -165,7 +177,7 @@ def _translated(cited: Citable, shut: str, order: str = "dmy") -> list[Run]:
     where = f" ({', '.join(part for part in (original.site, day) if part)})"
     lang = original.language if original.language != cited.language else ""
     opening = Run(f"{STYLE[cited.language]['translation']} “")
-    return [opening, Run(original.title, "", "", lang), Run(f"{shut}{where}")]
+    return [opening, Run(_inner(original.title), "", "", lang), Run(f"”{where}")]
 
 
 def _first_published(cited: Citable) -> list[Run]:

@@ -75,7 +75,7 @@ def cite_folded(cited: Citable) -> str:
     words = CITE[cited.language]
     return (
         f'<details class="ex-citing ex-citing--folded" data-search-exclude{_says(words)}>'
-        f'<summary>{words["short"]}<span class="ex-vh">: {escape(cited.title)}</span></summary>'
+        f'<summary>{words["short"]}<span class="ex-vh"> {escape(cited.title)}</span></summary>'
         f'<div class="ex-citing__one"><p class="ex-copied">{html(note(cited))}</p>'
         f"<p>{_button(words['note'], words)}{_hint(words)}</p></div>{_status()}</details>"
     )
@@ -133,7 +133,7 @@ def _link(href: str, said: str) -> str:
 
 def _button(name: str, words: Mapping[str, str]) -> str:
     """Hidden until the script runs: only a script can copy."""
-    more = f'<span class="ex-vh">: {escape(name)}</span>'
+    more = f'<span class="ex-vh"> {escape(name)}</span>'
     said = f'<span class="ex-copy__word">{words["copy"]}</span>{more}'
     return f'<button class="ex-copy" type="button" hidden>{said}</button>'
 

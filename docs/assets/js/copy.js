@@ -11,7 +11,7 @@
 
   const plain = text => text.textContent.trim().replace(/[^\S\n]+/g, " ");
   const rich = text => text.innerHTML.replace(/<(\/?)cite[^>]*>/g, "<$1i>").replace(/<\/?span[^>]*>/g, "");
-  const write = text => {
+  const write = async text => {
     if (text.localName === "pre" || !window.ClipboardItem) {
       return navigator.clipboard.writeText(text.textContent.trim());
     }
