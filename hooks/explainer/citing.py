@@ -1,5 +1,8 @@
 """How to cite a page, an entry or a part of a page: ready texts below it, and a folded form.
 
+For one of many things on a page, such as an event or an annotation, put this where it belongs:
+`cite_folded(Citable("event", id, title, address, language, site, part=title_of_the_page))`.
+
 The day of reading can't be known when the site is built: a script fills it in and shows the
 buttons that copy (docs/assets/js/copy.js). Without script the texts hold a place for it, and a
 sentence says so. `copy.js` finds its words in `data-` attributes.
@@ -62,7 +65,8 @@ def cite_section(
         _paragraphs(first.cited, paragraphs) if paragraphs else "",
         _files([block.cited for block in blocks], files or {}),
     ]
-    title, anchor = words[kind], words[f"{kind}-id"]
+    name = kind if kind in words else "page"
+    title, anchor = words[name], words[f"{name}-id"]
     made = (
         f'<section class="ex-citing" aria-labelledby="{anchor}" data-search-exclude{_says(words)}>'
         f'\n<h2 id="{anchor}">{title}</h2>\n{"".join(body)}{_status()}\n</section>'
