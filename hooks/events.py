@@ -44,7 +44,7 @@ log = logging.getLogger("mkdocs.hooks.explainer")  # below "mkdocs": so --strict
 Context: TypeAlias = dict[str, Any]
 """The variables of a template."""
 
-STYLES = "tokens fonts base layout article notes glossary map search print".split()
+STYLES = "tokens fonts base layout article notes glossary map citing search print".split()
 """The files of docs/assets/css in the order of the cascade."""
 
 
@@ -171,6 +171,7 @@ def on_template_context(context: Context, config: MkDocsConfig, **_: object) -> 
     context["menus"] = state.menus
     context["alternates"] = {path: _absolute(path) for path in state.site.pairs}
     context["search_base"] = context["base_url"]
+    context["head"] = state.site.head("", "")
     return context
 
 
@@ -186,6 +187,7 @@ def on_page_context(context: Context, page: Page, config: MkDocsConfig, **_: obj
     context["nav"] = state.menus[language]
     context["other"] = _other(page, language)
     context["search_base"] = get_relative_url(folder_of(language) or ".", page.url)
+    context["head"] = state.site.head(page.file.src_uri, page.content or "")
     context["linked_data"] = state.site.linked_data(page.file.src_uri)
     return context
 

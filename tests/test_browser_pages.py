@@ -158,7 +158,7 @@ SIZES = {320: 640, 360: 640, 640: 400, 768: 1024, 1024: 768, 1440: 900, 1920: 10
 
 # Controls that only a script can serve; the page ships them hidden, and the script shows them.
 WITHOUT_CONTROLS = """() => document.querySelectorAll(
-  '.ex-marks, .ex-filter, .ex-rounds, .ex-guess, .ex-lab')
+  '.ex-marks, .ex-filter, .ex-copy, .ex-today, .ex-today-hint, .ex-rounds, .ex-guess, .ex-lab')
   .forEach(node => node.remove())"""
 ASKED_FOR = {"ex-school"}  # shown when the address names the school
 WIDER_SPACING = """() => {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from itertools import pairwise
 from urllib.parse import urljoin
 
@@ -11,10 +10,10 @@ import pytest
 from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import SKOS
 
-from explainer.citing import bibtex, ris, section
+from explainer.downloading import downloads_section
 from explainer.glossarydata import FORMATS, downloads, labels, turtle
 from explainer.library import Entry
-from explainer.linkeddata import linked_data
+from explainer.linkedterms import term_nodes
 from explainer.model import Name, Source
 from explainer.terms import Face, Glossary, Term
 from support import SITE_URL, cases
@@ -89,36 +88,8 @@ def test_a_name_of_ours_has_a_note_in_both_languages():
 
 def test_without_terms_there_is_nothing_to_download():
     assert downloads(Glossary(), {}, NAMES, address) == {}
-    assert section("glosarium/index.md", Glossary(), NAMES, address, str) is None
-    assert linked_data("glosarium/index.md", Glossary(), "", address) == ""
-
-
-def test_data_in_the_page_cannot_end_the_script():
-    text = linked_data("glosarium/a.md", Glossary([term("a", "</script><b>")]), "", address)
-    assert "<" not in text
-    assert json.loads(text)["name"] == "</script><b>"
-
-
-def test_names_in_a_citation_are_text():
-    made = section("glosarium/a.md", Glossary([term("a", "R&D <x>")]), NAMES, address, str)
-    assert made
-    assert "“R&amp;D &lt;x&gt;”, dalam <cite>Situs &lt;A&gt; &amp; B</cite>" in made.html
-    assert "<x>" not in made.html
-
-
-def test_a_section_stands_before_notes_and_previews():
-    made = section("glosarium/a.md", Glossary([term("a")]), NAMES, address, str)
-    assert made
-    assert made.below("<p>x</p>").startswith("<p>x</p><section")
-    for after in ('<section class="ex-notes" role="x">', '<section class="ex-previews" data-x>'):
-        assert made.below(f"<p>x</p>{after}").endswith(f"</section>\n{after}")
-
-
-def test_marks_of_tex_are_escaped_and_addresses_are_not():
-    text = bibtex("a", "50 % & {x}_y", "S#", "https://a.b/c_d/", "en")
-    assert r"title = {{50 \% \& \{x\}\_y}}," in text
-    assert r"howpublished = {S\#}," in text
-    assert "url = {https://a.b/c_d/}," in text
+    assert downloads_section("glosarium/index.md", Glossary(), str) is None
+    assert term_nodes("glosarium/index.md", Glossary(), "", address) == []
 
 
 def test_works_leave_only_with_what_is_known():
@@ -128,18 +99,3 @@ def test_works_leave_only_with_what_is_known():
     assert json.loads(files[FORMATS["JSON"]])["works"] == [
         {"id": "grieco", "authors": ["Joseph M. Grieco"], "title": "T", "issued": "1988"}
     ]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_bibtex_and_ris_can_be_read(language):
-    given = ("Istilah", "Situs", "https://a.b/c/")
-    text = bibtex("some-term", *given, language)
-    assert re.fullmatch(r"@misc\{some-term-\w\w,\n(  [a-z]+ = \{.+\},\n)+\}\n", text)
-    assert text.count("{") == text.count("}")
-    assert "year" not in text
-    lines = ris(*given, language).removesuffix("\n").split("\n")
-    assert all(re.fullmatch(r"[A-Z][A-Z0-9]  - .*", line) for line in lines)
-    fields = {line[:2]: line[6:] for line in lines}
-    assert next(iter(fields)) == "TY"
-    assert list(fields)[-1] == "ER"
-    assert (fields["TI"], fields["T2"], fields["UR"]) == given

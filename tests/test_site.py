@@ -30,7 +30,8 @@ FETCHED = {
     "use": ["href", "xlink:href"],
     "video": ["src", "poster"],
 }
-NOT_FETCHED_LINKS = {"canonical", "alternate", "license", "author"}
+NOT_FETCHED_LINKS = set("canonical alternate license author cite-as describedby".split())
+NOT_FETCHED_LINKS |= {"schema.DC", "schema.DCTERMS"}
 
 
 # --- The build -------------------------------------------------------------------------------
@@ -115,7 +116,7 @@ def fetched(page) -> list[str]:
     return [
         resolve(page, part.split()[0])
         for node, name in nodes
-        if not (node.name == "link" and node.attrs.get("rel") in NOT_FETCHED_LINKS)
+        if not (node.name == "link" and node.attrs.get("rel", "").strip() in NOT_FETCHED_LINKS)
         for part in (node.attrs.get(name) or "").split(",")
         if part.strip() and not part.startswith("data:")
     ]

@@ -163,12 +163,6 @@ def expected_alternates(doc: Doc) -> dict[str, str]:
     return {**both, "x-default": both["id"]}
 
 
-@pytest.mark.parametrize("path", EVERY_PAGE)
-def test_no_alternates_in_the_head(site, path):
-    """Material's script would fetch a sitemap below each of them."""
-    assert site.page(path).all("head link[hreflang]") == []
-
-
 def test_paragraphs_have_the_same_ids_in_both_languages(site):
     for doc in PAIRED_ARTICLES:
         both = (doc, BY_SRC[doc.meta["pair"]])

@@ -45,15 +45,24 @@ The glossary
                       marks, previews, entries, the index, and their words
   conceptmap, pictures
                       the map of relations, and how it is drawn
-  glossexport, glossarydata, glossschema, linkeddata
-                      the glossary as CSV, SKOS, JSON with its schema, JSON-LD
-  citing              how to cite an entry
+  glossexport, glossarydata, glossschema, downloading
+                      the glossary as CSV, SKOS, JSON with its schema; the section that offers them
 The explorable
   game                Grieco’s amended prisoner’s dilemma in exact fractions: the reference
   gamestate           one setting of the sliders, its numbers in words
   gamewords, labwords what it says
   gamechart, gametables, gameplay, gamelab, gameviews
                       charts, tables, rounds and guess, the lab; put where a page asks for them
+Pages as machines and citing readers meet them
+  pagerecord, cards   one page as a record, its picture; from front matter and cards.yml
+  metadata            the tags of the head, as tables over the record
+  linkeddata          the JSON-LD of a page: one graph of named nodes
+  linkedterms, linkedworks, linkeddatasets, linkedevents
+                      its nodes: terms, article and works cited, downloads, events
+  citable, citefiles  a citation in three styles; BibTeX and RIS
+  citedpages, citing, citewords
+                      what of a page is cited; the section that offers it, and its words
+  describing          all of these together, for Site
 The site
   site                one build: its data, what pages are given, the files made from them
   bilingual, styles   pairs of pages, menus, search by language; one style sheet

@@ -1,71 +1,26 @@
-"""How to cite an entry, and where to download them all: sections below entries and indexes.
+"""How to cite a page, an entry or a part of a page: ready texts below it, and a folded form.
 
-Entries carry no date, so none is given: whoever cites one adds the day of reading it.
+For one of many things on a page, such as an event or an annotation, put this where it belongs:
+`cite_folded(Citable("event", id, title, address, language, site, part=title_of_the_page))`.
+
+The day of reading can't be known when the site is built: a script fills it in and shows the
+buttons that copy (docs/assets/js/copy.js). Without script the texts hold a place for it, and a
+sentence says so. `copy.js` finds its words in `data-` attributes.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from .glossarydata import FORMATS, LICENCE
-from .glossexport import Address
-from .glosswords import GLOSS
-from .terms import Face, Glossary
-
-WORDS = {
-    "id": {
-        "title": "Kutip entri ini",
-        "id": "kutip-entri-ini",
-        "hint": "Entri ini tidak bertanggal: tambahkan “diakses” dan tanggal Anda membacanya.",
-        "note": "Catatan kaki",
-        "apa": "Daftar pustaka, seperti APA",
-        "files": "BibTeX dan RIS",
-        "in-note": "“{name}”, dalam <cite>{site}</cite>, {url}.",
-        "in-apa": "{name}. (t.t.). Dalam <cite>{site}</cite>. {url}",
-        "langid": "indonesian",
-        "CSV": "tabel untuk program lembar kerja, UTF-8 tanpa BOM",
-        "SKOS (Turtle)": "untuk program tesaurus dan data tertaut",
-        "JSON": "untuk program sendiri",
-        "JSON Schema": "susunan berkas JSON itu",
-        "get": "Unduh glosarium",
-        "get-id": "unduh-glosarium",
-        "all": "Semua istilah dalam dua bahasa, dengan definisi, hubungan, dan alamat tiap entri:",
-        "licence": (
-            'Teks kami boleh dipakai menurut <a rel="license" href="{url}">CC&nbsp;BY&nbsp;4.0</a>'
-            ": sebutkan situs ini dan alamat entrinya."
-        ),
-    },
-    "en": {
-        "title": "Cite this entry",
-        "id": "cite-this-entry",
-        "hint": "The entry carries no date: add “accessed” and the day on which you read it.",
-        "note": "Footnote",
-        "apa": "List of works, much as in APA",
-        "files": "BibTeX and RIS",
-        "in-note": "“{name}”, in <cite>{site}</cite>, {url}.",
-        "in-apa": "{name}. (n.d.). In <cite>{site}</cite>. {url}",
-        "langid": "english",
-        "CSV": "a table for spreadsheets, UTF-8 without a byte order mark",
-        "SKOS (Turtle)": "for thesaurus programs and linked data",
-        "JSON": "for programs of your own",
-        "JSON Schema": "how that JSON file is built",
-        "get": "Download the glossary",
-        "get-id": "download-the-glossary",
-        "all": "All terms in both languages, with definitions, relations and the address of each:",
-        "licence": (
-            'Our texts may be used under <a rel="license" href="{url}">CC&nbsp;BY&nbsp;4.0</a>'
-            ": name this site and the address of the entry."
-        ),
-    },
-}
+from .citable import STYLES, Citable, html, note
+from .citefiles import FORMATS, file_of
+from .citewords import CITE
 
 _END = re.compile(r'<section class="ex-(?:notes|previews)\b')
-_BIBTEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"} | {
-    mark: f"\\{mark}" for mark in "&%$#_{}"
-}
+_PREVIEWS = re.compile(r'<section class="ex-previews\b')
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,93 +30,126 @@ class Section:
     title: str
     id: str
     html: str
+    last: bool = False  # behind the notes too
 
     def below(self, page: str) -> str:
         """The page with the section behind its text and works, before notes and previews."""
-        end = _END.search(page)
+        end = (_PREVIEWS if self.last else _END).search(page)
         at = end.start() if end else len(page)
         return f"{page[:at]}{self.html}\n{page[at:]}"
 
 
-def section(
-    path: str,
-    glossary: Glossary,
-    names: Mapping[str, str],
-    address: Address,
-    link: Callable[[str], str],
-) -> Section | None:
-    """What a page of the glossary gets; `link` leads from it to a file of the site."""
-    term = glossary.by_path.get(path)
-    for language, words in GLOSS.items():
-        face = term.faces.get(language) if term else None
-        if term and face and face.path == path:
-            return _cite(term.id, face, language, names[language], address(path))
-        if words["index"] == path and glossary.terms:
-            return _downloads(language, link)
-    return None
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One thing to cite, under a heading of its own where a page offers several."""
+
+    cited: Citable
+    heading: str = ""
 
 
-def _cite(term_id: str, face: Face, language: str, site: str, url: str) -> Section:
-    words = WORDS[language]
-    texts = {key: escape(text) for key, text in (("name", face.name), ("site", site), ("url", url))}
-    shown = "".join(
-        f"<dt>{words[key]}</dt><dd>{words[f'in-{key}'].format(**texts)}</dd>"
-        for key in ("note", "apa")
+def cite_section(
+    kind: str,
+    blocks: Sequence[Block],
+    files: Mapping[str, str] | None = None,
+    paragraphs: Sequence[str] = (),
+    remark: str = "",
+) -> Section:
+    """The section below a page; `files` maps a format to where its file is."""
+    words = CITE[blocks[0].cited.language]
+    first, *others = blocks
+    body = [
+        *([f"<p>{escape(remark)}</p>"] if remark else []),
+        f"<p>{words['faculty']} {words['day']}{_hint(words)}</p>",
+        _heading(first) + _styles(first.cited),
+        *(_fold(escape(block.heading), _styles(block.cited)) for block in others),
+        _paragraphs(first.cited, paragraphs) if paragraphs else "",
+        _files([block.cited for block in blocks], files or {}),
+    ]
+    name = kind if kind in words else "page"
+    title, anchor = words[name], words[f"{name}-id"]
+    made = (
+        f'<section class="ex-citing" aria-labelledby="{anchor}" data-search-exclude{_says(words)}>'
+        f'\n<h2 id="{anchor}">{title}</h2>\n{"".join(body)}{_status()}\n</section>'
     )
-    files = {
-        "BibTeX": bibtex(term_id, face.name, site, url, language),
-        "RIS": ris(face.name, site, url, language),
-    }
-    blocks = "".join(
-        f'<pre tabindex="0" role="region" aria-label="{name}"><code>{escape(file)}</code></pre>'
-        for name, file in files.items()
+    return Section(title, anchor, made, last=kind == "article")
+
+
+def cite_folded(cited: Citable) -> str:
+    """One footnote to copy, folded: for things of which a page holds many."""
+    words = CITE[cited.language]
+    return (
+        f'<details class="ex-citing ex-citing--folded" data-search-exclude{_says(words)}>'
+        f'<summary>{words["short"]}<span class="ex-vh"> {escape(cited.title)}</span></summary>'
+        f'<div class="ex-citing__one"><p class="ex-copied">{html(note(cited))}</p>'
+        f"<p>{_button(words['note'], words)}{_hint(words)}</p></div>{_status()}</details>"
     )
-    body = (
-        f"<p>{words['hint']}</p>\n"
-        f'<dl class="ex-citing__styles">{shown}</dl>\n'
-        f"<details><summary>{words['files']}</summary>{blocks}</details>"
-    )
-    return _section("ex-citing", words["title"], words["id"], body)
 
 
-def bibtex(term_id: str, name: str, site: str, url: str, language: str) -> str:
-    """The entry as BibTeX, with a key that stays."""
-    fields = {
-        "title": f"{{{_tex(name)}}}",
-        "howpublished": _tex(site),
-        "url": url,
-        "langid": WORDS[language]["langid"],
-    }
-    lines = "".join(f"  {key} = {{{value}}},\n" for key, value in fields.items())
-    return f"@misc{{{term_id}-{language},\n{lines}}}\n"
+def _heading(block: Block) -> str:
+    return f"<h3>{escape(block.heading)}</h3>\n" if block.heading else ""
 
 
-def _tex(text: str) -> str:
-    return "".join(_BIBTEX.get(mark, mark) for mark in text)
+def _styles(cited: Citable) -> str:
+    words = CITE[cited.language]
+    lines = ((words[name], html(write(cited))) for name, write in STYLES.items())
+    return _texts(lines, words)
 
 
-def ris(name: str, site: str, url: str, language: str) -> str:
-    """The entry as RIS: an article of a dictionary."""
-    fields = ("TY", "DICT"), ("TI", name), ("T2", site), ("LA", language), ("UR", url), ("ER", "")
-    return "".join(f"{tag}  - {value}\n" for tag, value in fields)
+def _paragraphs(cited: Citable, numbers: Sequence[str]) -> str:
+    words = CITE[cited.language]
+    lines = ((words["paragraph"].format(n=n), html(note(cited.at(n)))) for n in numbers)
+    return _fold(words["paragraphs"], _texts(lines, words))
 
 
-def _downloads(language: str, link: Callable[[str], str]) -> Section:
-    words = WORDS[language]
+def _texts(lines: Iterable[tuple[str, str]], words: Mapping[str, str]) -> str:
+    """Named texts, each with the button that copies it."""
     items = "".join(
-        f'<li><a href="{escape(link(path))}" download>{name}</a>: {words[name]}</li>'
-        for name, path in FORMATS.items()
+        f'<div class="ex-citing__one"><dt>{name} {_button(name, words)}</dt>'
+        f'<dd class="ex-copied">{text}</dd></div>'
+        for name, text in lines
     )
-    body = (
-        f"<p>{words['all']}</p>\n<ul>{items}</ul>\n"
-        f"<p>{words['licence'].format(url=escape(LICENCE))}</p>"
-    )
-    return _section("ex-downloads", words["get"], words["get-id"], body)
+    return f'<dl class="ex-citing__texts">{items}</dl>\n'
 
 
-def _section(name: str, title: str, anchor: str, body: str) -> Section:
-    html = (
-        f'<section class="{name}" aria-labelledby="{anchor}" data-search-exclude>\n'
-        f'<h2 id="{anchor}">{title}</h2>\n{body}\n</section>'
-    )
-    return Section(title, anchor, html)
+def _files(cited: Sequence[Citable], files: Mapping[str, str]) -> str:
+    """The records themselves, and links to the same as files."""
+    words, blocks = CITE[cited[0].language], ""
+    for name in FORMATS:
+        text = f"<code>{escape(file_of(cited, name))}</code>"
+        link = _link(files.get(name, ""), words["get"].format(name=name))
+        blocks += (
+            f'<div class="ex-citing__one">'
+            f'<pre class="ex-copied" tabindex="0" role="region" aria-label="{name}">{text}</pre>'
+            f"<p>{_button(name, words)} {link}</p></div>"
+        )
+    return _fold(words["files"], blocks)
+
+
+def _fold(summary: str, inside: str) -> str:
+    return f'<details class="ex-more"><summary>{summary}</summary>{inside}</details>\n'
+
+
+def _link(href: str, said: str) -> str:
+    if not href:
+        return ""
+    return f'<a class="ex-citing__get" href="{escape(href)}" download>{escape(said)}</a>'
+
+
+def _button(name: str, words: Mapping[str, str]) -> str:
+    """Hidden until the script runs: only a script can copy."""
+    more = f'<span class="ex-vh"> {escape(name)}</span>'
+    said = f'<span class="ex-copy__word">{words["copy"]}</span>{more}'
+    return f'<button class="ex-copy" type="button" hidden>{said}</button>'
+
+
+def _hint(words: Mapping[str, str]) -> str:
+    """What a reader must do without script; the script takes it away."""
+    return f' <span class="ex-today-hint">{words["fill-in"]}</span>'
+
+
+def _says(words: Mapping[str, str]) -> str:
+    return f' data-copied="{words["copied"]}" data-failed="{words["failed"]}"'
+
+
+def _status() -> str:
+    return '<span class="ex-vh" role="status"></span>'

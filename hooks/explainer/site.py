@@ -14,14 +14,19 @@ from typing import Any
 import yaml
 
 from .bilingual import Entry, pair_problems, pairs_of
-from .citing import Section, section
+from .cards import PATH as CARDS
+from .cards import picture_problems, read_cards
+from .citing import Section
+from .describing import Describing
+from .downloading import downloads_section
 from .extension import PageInfo, Recorder
 from .glossarydata import downloads
 from .glossing import MARKED, Glossing
 from .library import PATH as SOURCES
 from .library import Library, read_entries
-from .linkeddata import linked_data
+from .metadata import Element
 from .model import Problem
+from .pagerecord import Pages
 from .termchecks import glossary_problems
 from .terms import Glossary, read_terms
 
@@ -38,6 +43,7 @@ class Site:
     urls: dict[str, str] = field(default_factory=dict)  # page -> its path inside the site
     pairs: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    pages: Pages | None = None  # what machines are told of them
 
     # --- reading ----------------------------------------------------------------------------------
 
@@ -58,6 +64,7 @@ class Site:
         self.pairs = pairs_of(entries)
         self.problems += pair_problems(entries)
         self._read_glossary()
+        self._read_cards()
         # (data of other features are read here: they may name works, terms and pages)
 
     def _read_glossary(self) -> None:
@@ -66,6 +73,19 @@ class Site:
         titles = [entry.source.title for entry in library.entries.values()]
         names = {path: str(front.get("title") or path) for path, front in self.fronts.items()}
         self.recorder.glossing = Glossing(glossary, titles, names)
+
+    def _read_cards(self) -> None:
+        cards, problems = read_cards(self.data(CARDS))
+        drawn = tuple(card for card in cards if (self.folder / card.path).is_file())
+        self.problems += [*problems, *picture_problems(cards, [card.path for card in drawn])]
+        self.pages = Pages(self.fronts, self.pairs, self.names, self.full, drawn)
+        self.problems += self.describing.problems()
+
+    @property
+    def describing(self) -> Describing:
+        """What machines and citing readers are told of pages."""
+        pages = self.pages or Pages({}, {}, self.names, self.full)
+        return Describing(pages, self.recorder.glossing, self.recorder.notebooks)
 
     # --- addresses --------------------------------------------------------------------------------
 
@@ -87,21 +107,26 @@ class Site:
 
     def sections(self, path: str, link: Callable[[str], str]) -> Iterator[Section]:
         """What is added below the text of a page, in printed order."""
-        glossary = self.recorder.glossing.glossary
-        made = [section(path, glossary, self.names, self.full, link)]
-        yield from (one for one in made if one)
+        yield from self.describing.sections(path, link)
+        downloads = downloads_section(path, self.recorder.glossing.glossary, link)
+        yield from [downloads] if downloads else []
+
+    def head(self, path: str, html: str) -> list[Element]:
+        """The tags for the head of a page; without a path, of the page for wrong addresses."""
+        return self.describing.head(path, html)
 
     def linked_data(self, path: str) -> str:
         """The JSON-LD of a page."""
-        description = str(self.fronts.get(path, {}).get("description") or "")
-        return linked_data(path, self.recorder.glossing.glossary, description, self.full)
+        # (nodes of other features go in as `more`: those of events, from linkedevents.event_nodes)
+        return self.describing.linked_data(path)
 
     # --- files ------------------------------------------------------------------------------------
 
     def files(self) -> dict[str, str]:
         """Path -> content of every file that is made from data, before pages are rendered."""
         library, glossary = self.recorder.library, self.recorder.glossing.glossary
-        return downloads(glossary, library.entries, self.names, partial(self.full))
+        made = downloads(glossary, library.entries, self.names, partial(self.full))
+        return made | self.describing.files()
 
     # --- problems ---------------------------------------------------------------------------------
 
