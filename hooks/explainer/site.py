@@ -25,6 +25,9 @@ from .model import Problem
 from .termchecks import glossary_problems
 from .terms import Glossary, read_terms
 
+_YAML = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The safe loader, in C where there is one: ten times as fast."""
+
 
 @dataclass(slots=True)
 class Site:
@@ -49,7 +52,7 @@ class Site:
     def data(self, path: str) -> Any:  # noqa: ANN401  whatever an author wrote
         """The content of a YAML file below docs/; None when there is no such file."""
         file = self.folder / path
-        return yaml.safe_load(file.read_text("utf-8")) if file.is_file() else None
+        return yaml.load(file.read_text("utf-8"), _YAML) if file.is_file() else None  # noqa: S506
 
     def read(self, fronts: Mapping[str, dict[str, Any]], urls: Mapping[str, str]) -> None:
         """Take the front matter and the addresses of all pages, before any page is rendered."""
