@@ -13,9 +13,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from .csljson import name_parts
+from .cslnames import DATES, ROLES
 from .cslstyle import SUFFIX
 from .issued import csl_date, read_issued
-from .library import DATES, ROLES, Entry
+from .library import Entry
 from .printed import bracketed, foreign, title_lang
 
 UNSEEN = {
@@ -62,7 +64,7 @@ class Phrase:
     is_bare: bool = False
 
 
-Value: TypeAlias = "str | Phrase | list[dict[str, str]] | dict[str, Any]"
+Value: TypeAlias = "str | Phrase | list[dict[str, Any]] | dict[str, Any]"
 Item: TypeAlias = dict[str, Value]
 
 
@@ -72,7 +74,7 @@ def for_print(entry: Entry, language: str, suffix: str = "") -> Item:
     lang = foreign(entry.source, language)
     item: Item = {key: str(values[key]) for key in _KEPT if values.get(key)}
     item |= {key: Phrase(str(values[key]), lang) for key in _TITLES if values.get(key)}
-    item |= {key: [_name(who) for who in values[key]] for key in ROLES if values.get(key)}
+    item |= {key: [name_parts(who) for who in values[key]] for key in ROLES if values.get(key)}
     item |= _dates(entry, language) | {"id": entry.id, SUFFIX: suffix}
     item |= _type(values, language) | {"title": _title(entry, language, lang)}
     if language == "id":
@@ -129,13 +131,6 @@ def _title(entry: Entry, language: str, lang: str) -> Phrase:
     if source.title_basis:
         return Phrase(bracketed(source, language), title_lang(source, language), is_bare=True)
     return Phrase(source.title, lang)
-
-
-def _name(who: Mapping[str, Any]) -> dict[str, str]:
-    """A name with its suffix apart: "Robert J., Jr." is a given name and "Jr."."""
-    parts = {key: str(value) for key, value in who.items()}
-    given, comma, suffix = parts.get("given", "").partition(", ")
-    return {**parts, "given": given, "suffix": suffix, "comma-suffix": "true"} if comma else parts
 
 
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s|$)|(?<=\s)'(?=\d\ds?\b)")

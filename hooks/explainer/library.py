@@ -11,13 +11,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, get_args
 
+from .cslnames import DATES, ROLES, TYPES, VARIABLES
 from .issued import is_in_order, read_issued
 from .model import Name, Problem, Source, TitleBasis
 from .text import words
 from .workkinds import KINDS, kind_of
 
 PATH = "_data/sources.yml"
-_TEXT_FIELDS = {
+TEXT_FIELDS = {
     "type": "type",
     "title": "title",
     "container-title": "container",
@@ -35,9 +36,6 @@ _TEXT_FIELDS = {
 
 _BASIS = {"x-title-basis": "title_basis", "x-title-id": "title_id"}
 """Our own keys that say whose words a title is."""
-
-DATES = ("issued", "accessed", "original-date")
-"""CSL variables that hold a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +98,7 @@ def merge(source: Source, entry: Entry) -> tuple[Source, tuple[str, ...]]:
     return replace(source, **known, confidence="high"), added
 
 
-_KNOWN = frozenset(_TEXT_FIELDS.values()) | {"authors"}
+_KNOWN = frozenset(TEXT_FIELDS.values()) | {"authors"}
 _SHOWN = ("authors", "issued", "volume", "issue", "pages", "doi")
 
 
@@ -115,6 +113,11 @@ FAULTS = {
     "unsafe-address": ("has an address that is not http(s)", "mend URL"),
     "source-date": ("has a date that is not EDTF", "write 2022-08-15"),
     "source-date-order": ("has a date that ends before it begins", "write the earlier date first"),
+    "source-type": ("has a type that CSL does not know", "write webpage, or a type of CSL 1.0.2"),
+    "source-field": (
+        "has a field that is no variable of CSL we use",
+        "correct its name, or begin it with x- if it is a note of ours",
+    ),
     "source-kind": ("has an unknown x-kind", f"write one of: {', '.join(KINDS)}"),
     "source-title-basis": (
         "has an x-title-basis that is neither slug nor described",
@@ -154,6 +157,8 @@ def _faults(item: object, place: int, known: Mapping[str, Entry]) -> list[Proble
         "unsafe-address": not str(item.get("URL", "https:")).startswith(("https:", "http:")),
         "source-date": None in issued,
         "source-date-order": not all(is_in_order(one) for one in issued if one),
+        "source-type": str(item.get("type", "document")) not in TYPES,
+        "source-field": not all(key in VARIABLES or str(key).startswith("x-") for key in item),
         "source-kind": str(item.get("x-kind", "web")) not in KINDS,
         "source-title-basis": item.get("x-title-basis", "") not in get_args(TitleBasis),
         "source-author": not all(
@@ -162,9 +167,6 @@ def _faults(item: object, place: int, known: Mapping[str, Entry]) -> list[Proble
     }
     return [_problem(code, name) for code, is_so in wrong.items() if is_so]
 
-
-ROLES = ("author", "editor", "translator")
-"""CSL variables that hold names."""
 
 _SHOWN_ROLES = ("author", "editor")
 """Those by whom a work is known."""
@@ -183,7 +185,7 @@ def _entry(name: str, item: Mapping[str, Any]) -> Entry:
 
 
 def _source(item: Mapping[str, Any], values: Mapping[str, Any]) -> Source:
-    texts = {ours: str(values[csl]) for csl, ours in _TEXT_FIELDS.items() if values.get(csl)}
+    texts = {ours: str(values[csl]) for csl, ours in TEXT_FIELDS.items() if values.get(csl)}
     texts |= {ours: str(item[key]) for key, ours in _BASIS.items() if item.get(key)}
     people = {f"{role}s": tuple(map(_name, values.get(role) or ())) for role in _SHOWN_ROLES}
     if not people["authors"] and values.get("authority"):

@@ -1,6 +1,7 @@
 """A reference as the processor gives it, as runs of text: titles, languages, links.
 
-An address is shown as its host, since nobody reads the rest; a DOI is shown whole.
+An address is shown as its host, since nobody reads the rest; a DOI is shown
+whole, without the scheme.
 """
 
 from __future__ import annotations
@@ -62,4 +63,4 @@ def _unquoted(nodes: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def shown(address: str) -> str:
     """What stands for an address: its host, or all of it for a DOI."""
     host = (urlsplit(address).hostname or address).removeprefix("www.")
-    return address if host == "doi.org" else host
+    return address.partition("//")[2] if host == "doi.org" else host

@@ -13,17 +13,27 @@ from typing import Any
 
 import yaml
 
-from .bilingual import Entry, pair_problems, pairs_of
+from .bilingual import Entry, language_of, pair_problems, pairs_of
 from .citing import Section, section
+from .downloads import PLACE as DOWNLOADS_PLACE
+from .downloads import Download, downloads_html
 from .extension import PageInfo, Recorder
+from .glossarydata import DOWNLOADS as GLOSSARY
 from .glossarydata import downloads
 from .glossing import MARKED, Glossing
 from .library import PATH as SOURCES
 from .library import Library, read_entries
 from .linkeddata import linked_data
+from .linkstate import PATH as CHECKS
+from .linkstate import read_checks
 from .model import Problem
+from .sitereferences import DOWNLOADS as REFERENCES
+from .sitereferences import Pages, SiteReferences
 from .termchecks import glossary_problems
 from .terms import Glossary, read_terms
+
+DOWNLOADS: tuple[Download, ...] = (*GLOSSARY, *REFERENCES)
+"""All data that the about pages list; each feature adds its own."""
 
 _YAML = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The safe loader, in C where there is one: ten times as fast."""
@@ -41,6 +51,8 @@ class Site:
     urls: dict[str, str] = field(default_factory=dict)  # page -> its path inside the site
     pairs: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    _references: SiteReferences | None = None
+    _made: dict[str, str] = field(default_factory=dict)  # the files made from data and pages
 
     # --- reading ----------------------------------------------------------------------------------
 
@@ -86,7 +98,20 @@ class Site:
     def fill(self, html: str, path: str, link: Callable[[str], str]) -> str:
         """The text of a page, once all pages are read; `link` leads to a file of the site."""
         # (each feature that needs all pages fills its places here)
-        return self.recorder.glossing.fill(html, path, lambda page: link(self.urls[page]))
+        html = self.recorder.glossing.fill(html, path, lambda page: link(self.urls[page]))
+        html = self.references().fill(html, path, link)
+        if DOWNLOADS_PLACE not in html:
+            return html
+        files = downloads_html(DOWNLOADS, self._texts(), language_of(path), link, self.full)
+        return html.replace(DOWNLOADS_PLACE, files, 1)
+
+    def references(self) -> SiteReferences:
+        """Who cites what, once all pages are read."""
+        if self._references is None:
+            checks = read_checks(self.data(CHECKS))
+            pages = Pages(self.fronts, self.urls, self.full)
+            self._references = SiteReferences(self.recorder, pages, checks)
+        return self._references
 
     def sections(self, path: str, link: Callable[[str], str]) -> Iterator[Section]:
         """What is added below the text of a page, in printed order."""
@@ -105,6 +130,15 @@ class Site:
         """Path -> content of every file that is made from data, before pages are rendered."""
         library, glossary = self.recorder.library, self.recorder.glossing.glossary
         return downloads(glossary, library.entries, self.names, partial(self.full))
+
+    def late_files(self) -> dict[str, str]:
+        """Path -> content of every file that is made from what the pages say."""
+        return self.references().files()
+
+    def _texts(self) -> dict[str, str]:
+        """All files, early and late, made once."""
+        self._made = self._made or self.files() | self.late_files()
+        return self._made
 
     # --- problems ---------------------------------------------------------------------------------
 

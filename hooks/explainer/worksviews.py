@@ -38,9 +38,9 @@ def works_section(
     words = _WORDS[language]
     attributes = {"class": "ex-works", "role": "doc-bibliography", "aria-labelledby": words["id"]}
     heading = element("h2", {"id": words["id"]}, words["title"])
-    return element(
-        "section", attributes, heading, element("ul", {"class": "ex-works__list"}, *items)
-    )
+    listed = element("ul", {"class": "ex-works__list"}, *items)
+    files = element("p", {"class": "ex-works__files"})  # filled once all pages are read
+    return element("section", attributes, heading, listed, files)
 
 
 def _item(key: str, cited: Cited, language: str, works: Bibliography, *, is_key: bool) -> Element:
