@@ -11,8 +11,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from .bilingual import Entry, language_of, pair_problems, pairs_of
 from .citing import Section, section
 from .downloads import PLACE as DOWNLOADS_PLACE
@@ -31,12 +29,10 @@ from .sitereferences import DOWNLOADS as REFERENCES
 from .sitereferences import Pages, SiteReferences
 from .termchecks import glossary_problems
 from .terms import Glossary, read_terms
+from .yamlfile import read_yaml
 
 DOWNLOADS: tuple[Download, ...] = (*GLOSSARY, *REFERENCES)
 """All data that the about pages list; each feature adds its own."""
-
-_YAML = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The safe loader, in C where there is one: ten times as fast."""
 
 
 @dataclass(slots=True)
@@ -63,8 +59,7 @@ class Site:
 
     def data(self, path: str) -> Any:  # noqa: ANN401  whatever an author wrote
         """The content of a YAML file below docs/; None when there is no such file."""
-        file = self.folder / path
-        return yaml.load(file.read_text("utf-8"), _YAML) if file.is_file() else None  # noqa: S506
+        return read_yaml(self.folder / path)
 
     def read(self, fronts: Mapping[str, dict[str, Any]], urls: Mapping[str, str]) -> None:
         """Take the front matter and the addresses of all pages, before any page is rendered."""
