@@ -294,14 +294,14 @@ def test_a_copy_is_asked_for_what_is_lost_and_kept_from_one_run_to_the_next(tmp_
 
 
 def test_one_host_is_asked_with_pauses_and_others_meanwhile(tmp_path):
-    gate = Gate(0.1)
+    gate = Gate(0.5)
     start = time.monotonic()
     gate.wait("https://a.example/1")
     gate.wait("https://b.example/1")
-    assert time.monotonic() - start < 0.1
-    for k in range(3):
+    assert time.monotonic() - start < 0.5
+    for k in range(2):
         gate.wait(f"https://a.example/{k}")
-    assert time.monotonic() - start >= 0.3
+    assert time.monotonic() - start >= 1.0
 
 
 def test_a_fault_of_ours_is_not_swallowed(tmp_path):

@@ -22,7 +22,7 @@ _SPACES = ("Space", "SoftBreak", "LineBreak")
 def runs_of(nodes: Iterable[dict[str, Any]]) -> list[Run]:
     """The inline elements of pandoc's document as runs; neighbours of one kind are joined."""
     joined: list[Run] = []
-    for run in _runs(nodes, Run("")):
+    for run in (run for run in _runs(nodes, Run("")) if run.text):
         if joined and replace(joined[-1], text="") == replace(run, text=""):
             joined[-1] = replace(run, text=joined[-1].text + run.text)
         else:
