@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Serve, build or test the site: `python3 run.py serve | build | test`.
+"""Serve, build or test the site: `python3 run.py serve | build | test | links`.
 
 Needs Python 3.11 and nothing else. The first run makes .venv and installs what
 requirements.txt pins; later runs only check that nothing has changed.
@@ -352,6 +352,12 @@ def test(pytest_arguments: Sequence[str]) -> int:
     return 1 if steps.failed else 0
 
 
+def links(options: Sequence[str]) -> int:
+    """Check the addresses of all sources; needs the network, and is no part of the tests."""
+    prepare(0)
+    return tool("explainer.linkrun", *options, PYTHONPATH=str(ROOT / "hooks"))
+
+
 def parse(arguments: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
     """The command, its options, and what goes on to pytest."""
     parser = argparse.ArgumentParser(prog="run.py", description=__doc__.splitlines()[0])
@@ -360,11 +366,12 @@ def parse(arguments: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
     serving.add_argument("--port", type=int, help=f"default: the first free from {FIRST_PORT}")
     commands.add_parser("build", help="build the site into site/, strictly")
     commands.add_parser("test", help="style, types and all tests; more arguments go to pytest")
+    commands.add_parser("links", help="check the addresses of all sources; --days 0 checks anew")
     commands.add_parser("help", help="show this")
     known, rest = parser.parse_known_args(arguments)
     if known.command == "help":
         parser.print_help()
-    elif rest and known.command != "test":
+    elif rest and known.command not in ("test", "links"):
         parser.error(f"unknown: {' '.join(rest)}")
     return known, rest
 
@@ -376,6 +383,7 @@ def main(arguments: Sequence[str]) -> int:
         "serve": lambda: serve(known.port),
         "build": build,
         "test": lambda: test(rest),
+        "links": lambda: links(rest),
         "help": lambda: 0,
     }
     try:

@@ -209,10 +209,16 @@ def _speak(language: str, config: MkDocsConfig) -> None:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """One search index for each language, with its word forms, in its own folder."""
+    """Files made from what the pages say; a search index for each language."""
     base = Path(config.site_dir)
-    if not (base / "search" / "search_index.json").is_file():
-        return  # a site built without search
+    for path, text in state.site.late_files().items():
+        write_file(text.encode("utf-8"), str(base / path))
+    if (base / "search" / "search_index.json").is_file():  # else: a site built without search
+        _write_indexes(base)
+
+
+def _write_indexes(base: Path) -> None:
+    """One search index for each language, with its word forms, in its own folder."""
     index = json.loads((base / "search" / "search_index.json").read_text("utf-8"))
     pipelines = {name: settings["search_pipeline"] for name, settings in state.languages.items()}
     for language, part in split_index(index, pipelines).items():

@@ -1,49 +1,108 @@
-"""A work in an author-date style: its short label in the text and its entry in a list.
+"""The works of the library in one author-date style: labels in the text, entries in lists.
 
-The interface is small on purpose (`label`, `entry_runs`, `sort_key`): a CSL processor can stand
-behind it one day. What `sources.yml` marks as not verified never gets this far.
+Entries come from a CSL processor (`citeproc`), labels from here: a label of an undated work names
+its title too, since many such works share an author. Both begin with the same words and carry the
+same letter behind the year, on every page of the site. What `sources.yml` marks as not verified
+never gets this far.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
 
-from .model import Name, Source
-from .printed import Run, address, bracketed, described, title_lang
+from .citeproc import references
+from .cslitem import for_print, quotations, typeset
+from .cslstyle import LOCALES
+from .issued import year_words
+from .library import Library
+from .model import Source
+from .printed import Run, described, title_lang
+from .reftext import runs_of
 from .text import STOP, fold
-from .words import WORDS, date_words
+from .words import WORDS
 
-_TERMS: dict[str, dict[str, str]] = {
-    "id": {"editor": "peny.", "editors": "peny.", "et-al": "dkk.", "and": "dan"},
-    "en": {"editor": "ed.", "editors": "eds", "et-al": "et al.", "and": "and"},
-}
-_BY_CONTAINER = ("article-newspaper", "article-magazine", "webpage", "post-weblog", "post")
-"""Unsigned pieces of these types are known by where they appeared."""
+BY_CONTAINER = (
+    "article-newspaper article-magazine webpage entry entry-encyclopedia entry-dictionary review "
+    "review-book"
+).split()
+"""Unsigned works of these types are known by where they appeared, as the style has it."""
 
-_DATED = ("article-newspaper", "webpage", "post-weblog", "post", "speech", "legislation", "treaty")
-"""Types whose day matters: it stands at the end of the entry."""
-
-_QUOTED = ("article", "chapter", "entry", "post", "webpage")
-"""Types (or how they begin) whose titles stand in quotation marks even without a container."""
+_AT = re.compile(r"\s\([^()]*\)$")
+"""What says at the end of a container where its text was seen: "Reuters (The Straits Times)"."""
 
 _SHORT = 4  # words of a title that stand for the whole
+_LAST = "9999"  # undated works follow the dated ones of their author
 
 
-# --- in the text ----------------------------------------------------------------------------------
+class Bibliography:
+    """All works of a library as they are named and printed."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.sources = {key: entry.source for key, entry in library.entries.items()}
+        self.suffix = cache(self._suffixes)
+        self._printed = cache(self._print_all)
+
+    def label(self, key: str, language: str) -> list[Run]:
+        """What the text prints for a work."""
+        return label(self.sources[key], language, self.suffix(language).get(key, ""))
+
+    def name(self, key: str, language: str) -> str:
+        """The label as plain text."""
+        return "".join(run.text for run in self.label(key, language))
+
+    def year(self, key: str, language: str) -> list[Run]:
+        """The label without its author."""
+        return year_of(self.sources[key], language, self.suffix(language).get(key, ""))
+
+    def entry(self, key: str, language: str) -> list[Run]:
+        """What a list prints for a work."""
+        return self._printed()[language][key]
+
+    def ordered(self, keys: Iterable[str]) -> list[str]:
+        """Works by author, date and title."""
+        return sorted(keys, key=lambda key: (*sort_key(self.sources[key]), key))
+
+    def _suffixes(self, language: str) -> dict[str, str]:
+        return suffixes(self.sources, language)
+
+    def _print_all(self) -> dict[str, dict[str, list[Run]]]:
+        """Every work in every language: the processor is started once."""
+        entries = self.library.entries.values()
+        items = {
+            language: [for_print(e, language, self.suffix(language).get(e.id, "")) for e in entries]
+            for language in LOCALES
+        }
+        return {
+            language: {key: runs_of(nodes) for key, nodes in made.items()}
+            for language, made in references(items).items()
+        }
+
+
+# --- labels ---------------------------------------------------------------------------------------
 
 
 def label(source: Source, language: str, suffix: str = "") -> list[Run]:
     """What the text prints: "Waltz 1979"; without a year Snidal, “Relative Gains”."""
-    who = who_words(source, language)
-    if who and source.year:
-        return [Run(f"{who} {source.year}{suffix}")]
-    title = Run(short_title(described(source, language)), "", "", title_lang(source, language))
+    who, year = who_words(source, language), year_words(source.issued)
+    if who and year:
+        return [Run(f"{who} {year}{suffix}")]
+    short = _quoted_inside(short_title(described(source, language)))
+    title = Run(short, "", "", title_lang(source, language))
     words = WORDS[language]
     marks = ("[", "]") if source.title_basis else (words["open"], words["shut"])
-    quoted = [Run(marks[0]), title, Run(marks[1])]
-    before = [Run(f"{who}, ")] if who else []
-    after = [Run(f" {source.year}{suffix}")] if source.year else []
+    quoted = [Run(marks[0]), title, Run(marks[1])] if short else []
+    before = [Run(f"{who}, " if short else who)] if who else []
+    after = [Run(f" {year}{suffix}")] if year else []
     return [*before, *quoted, *after]
+
+
+def _quoted_inside(text: str) -> str:
+    """Words that will stand in quotation marks: their own become single ones."""
+    pieces = quotations(typeset(text))
+    return "".join(f"‘{part}’" if is_quoted else part for part, is_quoted in pieces)
 
 
 def year_of(source: Source, language: str, suffix: str = "") -> list[Run]:
@@ -58,13 +117,18 @@ def year_of(source: Source, language: str, suffix: str = "") -> list[Run]:
 
 def who_words(source: Source, language: str) -> str:
     """The family names of up to two authors or editors, else the first and "et al."."""
-    names = [n.family or n.literal for n in source.authors or source.editors]
-    words = _TERMS[language]
+    names = [typeset(n.family or n.literal) for n in source.authors or source.editors]
+    words = WORDS[language]
     if not names:
-        return source.container if source.type in _BY_CONTAINER else ""
+        return _container(source)
     if len(names) > 2 or (source.et_al and names):
         return f"{names[0]} {words['et-al']}"
     return f" {words['and']} ".join(names)
+
+
+def _container(source: Source) -> str:
+    """Where an unsigned work appeared, if it is known by that."""
+    return typeset(_AT.sub("", source.container)) if source.type in BY_CONTAINER else ""
 
 
 def short_title(title: str) -> str:
@@ -82,118 +146,32 @@ def short_title(title: str) -> str:
 def suffixes(sources: Mapping[str, Source], language: str) -> dict[str, str]:
     """The letters "a", "b" … by key, for works that would otherwise share a label."""
     groups: dict[str, list[str]] = {}
-    for key in sorted(sources, key=lambda k: sort_key(sources[k], language)):
+    for key in sorted(sources, key=lambda k: (*sort_key(sources[k]), k)):
         text = "".join(run.text for run in label(sources[key], language))
         groups.setdefault(text if sources[key].year else key, []).append(key)
     return {
-        key: chr(ord("a") + n)
-        for keys in groups.values()
-        if len(keys) > 1
-        for n, key in enumerate(keys)
+        key: letter(n) for keys in groups.values() if len(keys) > 1 for n, key in enumerate(keys)
     }
 
 
-# --- in a list ------------------------------------------------------------------------------------
+def letter(number: int) -> str:
+    """The letter of a number counted from 0: a to z, then aa, ab and so on."""
+    more, rest = divmod(number, 26)
+    return (letter(more - 1) if more else "") + chr(ord("a") + rest)
 
 
-def sort_key(source: Source, language: str) -> tuple[str, str, str]:
-    """Lists run by author or what stands for one, then year, then title."""
-    return (
-        fold(_people(source, language) or source.title),
-        source.issued,
-        fold(source.title),
-    )
+# --- order ----------------------------------------------------------------------------------------
 
 
-def entry_runs(source: Source, language: str, suffix: str = "") -> list[Run]:
-    """One entry: who. year. title. where it appeared. DOI or address."""
-    who = _people(source, language)
-    year = [Run(f"{source.year}{suffix}.")] if source.year else []
-    title = _title(source, language)
-    head = [[Run(_stopped(who))], year, title] if who else [title, year]
-    parts = [part for part in (*head, _where(source, language), _link(source)) if part]
-    return [run for part in parts for run in (*part, Run(" "))][:-1]
+def sort_key(source: Source) -> tuple[tuple[str, ...], str, str]:
+    """Lists run by author or what stands for one, then date, then title."""
+    names = source.authors or source.editors
+    people = [f"{name.family or name.literal} {name.given}" for name in names]
+    first = people or [_container(source) or source.title]
+    return tuple(map(_sorted_as, first)), source.issued or _LAST, _sorted_as(source.title)
 
 
-def _people(source: Source, language: str) -> str:
-    """All names, the first one by its family name; editors say that they are editors."""
-    names: Sequence[Name] = source.authors or source.editors
-    if not names:
-        return source.container if source.type in _BY_CONTAINER else ""
-    words = _TERMS[language]
-    first, rest = _inverted(names[0]), [_reading(name) for name in names[1:]]
-    parts = [first, *rest]
-    if source.et_al:
-        text = f"{', '.join(parts)}, {words['et-al']}"
-    elif len(parts) > 2:
-        text = f"{', '.join(parts[:-1])}, {words['and']} {parts[-1]}"
-    else:
-        text = f" {words['and']} ".join(parts) if "," not in first else _pair(parts, words["and"])
-    if source.authors:
-        return text
-    return f"{text}, {words['editors' if len(names) > 1 else 'editor']}"
-
-
-def _pair(parts: list[str], word: str) -> str:
-    return f", {word} ".join(parts)
-
-
-def _reading(name: Name) -> str:
-    """A name in reading order, "Jr." at its end."""
-    given, comma, suffix = name.given.partition(", ")
-    return Name(name.family, given, name.literal).full + comma + suffix
-
-
-def _inverted(name: Name) -> str:
-    return ", ".join(part for part in (name.family, name.given) if part) or name.literal
-
-
-def _title(source: Source, language: str) -> list[Run]:
-    foreign = _foreign(source, language)
-    stop = "" if source.title[-1:] in "?!." else "."
-    if not source.title:
-        return []
-    if source.title_basis:
-        return [Run(bracketed(source, language), "", "", title_lang(source, language)), Run(stop)]
-    if source.type == "book" or not (source.container or source.type.startswith(_QUOTED)):
-        return [Run(source.title, "cite", "", foreign), Run(stop)]
-    words = WORDS[language]
-    return [Run(words["open"]), Run(source.title, "", "", foreign), Run(words["shut"] + stop)]
-
-
-def _where(source: Source, language: str) -> list[Run]:
-    """Container, volume, issue, pages; or place and publisher; with the day where days matter."""
-    day = date_words(source.issued, language)
-    dated = f", {day}" if source.type in _DATED and len(source.issued) > 4 else ""
-    if not source.container or source.type == "book":
-        press = ": ".join(part for part in (source.place, source.publisher) if part)
-        return [Run(f"{_stopped(press + dated)}")] if press else []
-    unsigned = not (source.authors or source.editors) and source.type in _BY_CONTAINER
-    numbers = _numbers(source)
-    if unsigned:  # its name stands first already
-        return [Run(_stopped(day))] if dated else []
-    container = Run(source.container, "cite", "", _foreign(source, language))
-    return [container, Run(_stopped(f"{numbers}{dated}"))]
-
-
-def _numbers(source: Source) -> str:
-    volume = f" {source.volume}" if source.volume else ""
-    issue = f" ({source.issue})" if source.issue else ""
-    pages = source.pages.replace("-", "–")
-    return f"{volume}{issue}" + (f": {pages}" if pages else "")
-
-
-def _link(source: Source) -> list[Run]:
-    href = address(source)
-    if not href:
-        return []
-    host = href.split("/")[2].removeprefix("www.")
-    return [Run(f"doi:{source.doi}" if source.doi else host, "", href), Run(".")]
-
-
-def _stopped(text: str) -> str:
-    return text if text.endswith((".", "?", "!")) else f"{text}."
-
-
-def _foreign(source: Source, language: str) -> str:
-    return source.language if source.language != language else ""
+def _sorted_as(text: str) -> str:
+    """Words as they are sorted: folded, without a leading article or bracket."""
+    words = fold(text).strip(" []“”\"'").split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from .bibliography import label, suffixes, year_of
+from .bibliography import Bibliography
 from .elements import element, from_run
-from .library import Library
-from .model import Problem, Source
+from .model import Problem
 from .notetext import heading_text
 from .termchecks import suggested
 from .text import shorten
@@ -54,7 +52,6 @@ class Cited:
 
     citings: list[Citing] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    suffixes: dict[str, str] = field(default_factory=dict)
 
 
 def read_cluster(inside: str) -> tuple[Part, ...] | None:
@@ -73,37 +70,20 @@ def _read_part(text: str) -> Part | None:
     return Part(found["key"], prefix, rest.lstrip(",: "), bool(found["bare"]))
 
 
-def rewrite_citations(
-    root: Element, language: str, library: Library, key_works: Sequence[str] = ()
-) -> Cited:
-    """Replace every citation in the tree, in place; `key_works` count as cited for labels."""
-    known = {key: library.entries[key].source for key in key_works if key in library.entries}
-    for text in _texts(root):
-        for part in (p for m in _CLUSTER.finditer(text) for p in read_cluster(m[1]) or ()):
-            if part.key in library.entries:
-                known[part.key] = library.entries[part.key].source
-    writer = _Writer(language, library, known, suffixes(known, language))
+def rewrite_citations(root: Element, language: str, works: Bibliography) -> Cited:
+    """Replace every citation in the tree, in place."""
+    writer = _Writer(language, works)
     writer.visit(root)
-    return Cited(writer.citings, writer.problems, writer.suffixes)
-
-
-def _texts(root: Element) -> Iterator[str]:
-    for holder in root.iter():
-        yield holder.text or ""
-        yield holder.tail or ""
+    return Cited(writer.citings, writer.problems)
 
 
 class _Writer:
     """Walks the tree once in reading order and knows where it stands."""
 
-    def __init__(
-        self, language: str, library: Library, known: dict[str, Source], marks: dict[str, str]
-    ) -> None:
+    def __init__(self, language: str, works: Bibliography) -> None:
         self.language = language
         self.words = WORDS[language]
-        self.library = library
-        self.known = known
-        self.suffixes = marks
+        self.works = works
         self.citings: list[Citing] = []
         self.counts: Counter[str] = Counter()
         self.problems: list[Problem] = []
@@ -165,7 +145,7 @@ class _Writer:
 
     def _cluster(self, whole: str, inside: str) -> Element | None:
         parts = read_cluster(inside)
-        unknown = [part.key for part in parts or () if part.key not in self.library.entries]
+        unknown = [part.key for part in parts or () if part.key not in self.works.sources]
         if parts is None or unknown:
             if not self.copy:
                 self.problems += self._faults(whole, unknown)
@@ -178,15 +158,15 @@ class _Writer:
     def _faults(self, whole: str, unknown: list[str]) -> list[Problem]:
         if not unknown:
             return [_problem("bad-citation", self.place, whole)]
-        known = self.library.entries
+        known = self.works.sources
         return [
             _problem("unknown-source", self.place, f"@{key}", suggested(key, known))
             for key in unknown
         ]
 
     def _part(self, part: Part) -> list[Element | str]:
-        write = year_of if part.bare else label
-        runs = write(self.known[part.key], self.language, self.suffixes.get(part.key, ""))
+        write = self.works.year if part.bare else self.works.label
+        runs = write(part.key, self.language)
         attributes = {"role": "doc-biblioref", "href": f"#ref-{part.key}"}
         if not self.copy:
             attributes["id"] = self._record(part.key)

@@ -21,6 +21,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from .bibliography import Bibliography
 from .citekeys import Cited, rewrite_citations
 from .gameviews import fill_game
 from .glossing import Glossing
@@ -47,10 +48,14 @@ class Recorder:
     """What the pages of one build hold and lack, in the order in which they were rendered."""
 
     library: Library = field(default_factory=Library)
+    works: Bibliography = field(init=False)  # the library as it is named and printed
     notebooks: dict[str, Notebook] = field(default_factory=dict)
     cited: dict[str, Cited] = field(default_factory=dict)
     glossing: Glossing = field(default_factory=Glossing)
     problems: list[Problem] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.works = Bibliography(self.library)
 
 
 def prose(text: str) -> list[Element]:
@@ -101,11 +106,10 @@ class ExplainerExtension(Extension):
         self.recorder.problems += [p.on(page.path) for p in found.problems]
 
     def _citations(self, root: Element, _md: Markdown) -> None:
-        page, library = self.page, self.recorder.library
+        page, works = self.page, self.recorder.works
         term = self.recorder.glossing.glossary.by_path.get(page.path)
-        works = term.works if term else ()
-        cited = rewrite_citations(root, page.language, library, works)
-        section = works_section(cited, page.language, library, works)
+        cited = rewrite_citations(root, page.language, works)
+        section = works_section(cited, page.language, works, term.works if term else ())
         if section is not None:
             add_works(root, section)
         self.recorder.cited[page.path] = cited

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from .bilingual import DEFAULT, LANGUAGES
+from .downloads import Download
 from .glossexport import Address, csv_text
 from .glossschema import schema
 from .glosswords import GLOSS
@@ -33,6 +34,13 @@ FORMATS = {
     "JSON Schema": "unduh/glosarium.schema.json",
 }
 """Name of a format -> path of the file in the site."""
+
+_TITLE = {language: words["title"] for language, words in GLOSS.items()}
+DOWNLOADS = (
+    Download(FORMATS["JSON"], _TITLE, "JSON", FORMATS["JSON Schema"], LICENCE),
+    Download(FORMATS["CSV"], _TITLE, "CSV", licence=LICENCE),
+    Download(FORMATS["SKOS (Turtle)"], _TITLE, "SKOS (Turtle)", licence=LICENCE),
+)
 
 
 def downloads(

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
-from datetime import date
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, get_args
 
+from .cslnames import DATES, ROLES, TYPES, VARIABLES
+from .issued import is_in_order, read_issued
 from .model import Name, Problem, Source, TitleBasis
 from .text import words
+from .workkinds import KINDS, kind_of
 
 PATH = "_data/sources.yml"
-_TEXT_FIELDS = {
+TEXT_FIELDS = {
     "type": "type",
     "title": "title",
     "container-title": "container",
@@ -35,15 +37,19 @@ _TEXT_FIELDS = {
 _BASIS = {"x-title-basis": "title_basis", "x-title-id": "title_id"}
 """Our own keys that say whose words a title is."""
 
-_DATE = re.compile(r"-?\d{4}(?:-\d{2}(?:-\d{2})?)?[~?]?")
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One work as we know it: its id and the fields we stand behind."""
+    """One work as we know it: its id and the fields we stand behind.
+
+    `item` holds its CSL variables as typed, dates as EDTF; `unverified` names what we left out.
+    """
 
     id: str
     source: Source
+    item: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    kind: str = "web"
+    unverified: tuple[str, ...] = ()
 
 
 class Library:
@@ -92,7 +98,7 @@ def merge(source: Source, entry: Entry) -> tuple[Source, tuple[str, ...]]:
     return replace(source, **known, confidence="high"), added
 
 
-_KNOWN = frozenset(_TEXT_FIELDS.values()) | {"authors"}
+_KNOWN = frozenset(TEXT_FIELDS.values()) | {"authors"}
 _SHOWN = ("authors", "issued", "volume", "issue", "pages", "doi")
 
 
@@ -106,6 +112,13 @@ FAULTS = {
     "source-without-title": ("has no title", "add “title:”"),
     "unsafe-address": ("has an address that is not http(s)", "mend URL"),
     "source-date": ("has a date that is not EDTF", "write 2022-08-15"),
+    "source-date-order": ("has a date that ends before it begins", "write the earlier date first"),
+    "source-type": ("has a type that CSL does not know", "write webpage, or a type of CSL 1.0.2"),
+    "source-field": (
+        "has a field that is no variable of CSL we use",
+        "correct its name, or begin it with x- if it is a note of ours",
+    ),
+    "source-kind": ("has an unknown x-kind", f"write one of: {', '.join(KINDS)}"),
     "source-title-basis": (
         "has an x-title-basis that is neither slug nor described",
         "write “slug” or “described”, or leave it out when the title is the work’s own",
@@ -129,7 +142,7 @@ def read_entries(raw: object) -> tuple[list[Entry], list[Problem]]:
         problems += found
         if not found:
             name = str(item["id"])
-            entries[name] = Entry(name, _source(item))
+            entries[name] = _entry(name, item)
     return list(entries.values()), problems
 
 
@@ -137,32 +150,26 @@ def _faults(item: object, place: int, known: Mapping[str, Entry]) -> list[Proble
     if not isinstance(item, Mapping) or not item.get("id"):
         return [_problem("source-without-id", f"entry {place}")]
     name = str(item["id"])
+    issued = [read_issued(date_of(item[key])) for key in DATES if item.get(key)]
     wrong = {
         "source-id-twice": name in known,
         "source-without-title": not item.get("title"),
         "unsafe-address": not str(item.get("URL", "https:")).startswith(("https:", "http:")),
-        "source-date": not _is_date(date_of(item.get("issued")) or "2000"),
+        "source-date": None in issued,
+        "source-date-order": not all(is_in_order(one) for one in issued if one),
+        "source-type": str(item.get("type", "document")) not in TYPES,
+        "source-field": not all(key in VARIABLES or str(key).startswith("x-") for key in item),
+        "source-kind": str(item.get("x-kind", "web")) not in KINDS,
         "source-title-basis": item.get("x-title-basis", "") not in get_args(TitleBasis),
         "source-author": not all(
-            isinstance(who, Mapping) for role in _ROLES for who in item.get(role) or ()
+            isinstance(who, Mapping) for role in ROLES for who in item.get(role) or ()
         ),
     }
     return [_problem(code, name) for code, is_so in wrong.items() if is_so]
 
 
-_ROLES = ("author", "editor")
-
-
-def _is_date(text: str) -> bool:
-    """Whether a text is an EDTF year, month or day that the calendar has."""
-    if not _DATE.fullmatch(text):
-        return False
-    parts = [int(part) for part in text.strip("-~?").split("-")]
-    try:
-        date(*parts, *[1] * (3 - len(parts)))
-    except ValueError:
-        return False
-    return True
+_SHOWN_ROLES = ("author", "editor")
+"""Those by whom a work is known."""
 
 
 def _problem(code: str, quote: str) -> Problem:
@@ -170,32 +177,44 @@ def _problem(code: str, quote: str) -> Problem:
     return Problem(code, "error", PATH, "entry", quote, cause, remedy)
 
 
-def _source(item: Mapping[str, Any]) -> Source:
+def _entry(name: str, item: Mapping[str, Any]) -> Entry:
     values = _verified(item)
-    texts = {ours: str(values[csl]) for csl, ours in _TEXT_FIELDS.items() if values.get(csl)}
-    if "issued" in values:
-        texts["issued"] = date_of(values["issued"])
+    values |= {key: date_of(values[key]) for key in DATES if values.get(key)}
+    unverified = tuple(str(name) for name in item.get("x-unverified") or ())
+    return Entry(name, _source(item, values), values, kind_of(item), unverified)
+
+
+def _source(item: Mapping[str, Any], values: Mapping[str, Any]) -> Source:
+    texts = {ours: str(values[csl]) for csl, ours in TEXT_FIELDS.items() if values.get(csl)}
     texts |= {ours: str(item[key]) for key, ours in _BASIS.items() if item.get(key)}
-    people = {f"{role}s": tuple(map(_name, values.get(role) or ())) for role in _ROLES}
+    people = {f"{role}s": tuple(map(_name, values.get(role) or ())) for role in _SHOWN_ROLES}
+    if not people["authors"] and values.get("authority"):
+        people["authors"] = (Name(literal=str(values["authority"])),)
     return Source(text="", confidence="high", **texts, **people)  # type: ignore[arg-type]
 
 
 def _verified(item: Mapping[str, Any]) -> dict[str, Any]:
     """The fields of an entry that we stand behind.
 
-    "title (subtitle)" and "author (given name)" in `x-unverified` hide only that part of a field.
+    "title (subtitle)", "title (years)" and "author (given name)" in `x-unverified` hide only that
+    part of a field.
     """
     hidden = [str(name).partition(" (") for name in item.get("x-unverified") or ()]
     values = {key: value for key, value in item.items() if not key.startswith("x-")}
     for name, _, part in hidden:
-        if name == "title" and part.startswith("subtitle"):
-            values[name] = str(values.get(name) or "").partition(": ")[0]
+        if name == "title" and part.startswith(("subtitle", "years")):
+            end = ": " if part.startswith("subtitle") else _YEARS
+            values[name] = re.split(end, str(values.get(name) or ""), maxsplit=1)[0]
         elif name == "author" and part.startswith("given"):
             people = values.get(name) or ()
             values[name] = [{k: v for k, v in who.items() if k != "given"} for who in people]
         else:
             values.pop(name, None)
     return values
+
+
+_YEARS = r",?\s\(?(?=\d{4}[–-]\d{2,4}\)?$)"
+"""What stands before the years at the end of a title."""
 
 
 def _name(author: Mapping[str, str]) -> Name:
@@ -205,7 +224,11 @@ def _name(author: Mapping[str, str]) -> Name:
 
 def date_of(value: object) -> str:
     """A CSL date, given as EDTF text or as date-parts, as EDTF text."""
-    if isinstance(value, Mapping):
-        parts = (value.get("date-parts") or [[]])[0]
-        return "-".join(f"{int(p):04d}" if i == 0 else f"{int(p):02d}" for i, p in enumerate(parts))
-    return str(value or "")
+    if not isinstance(value, Mapping):
+        return str(value or "")
+    mark = "~" if value.get("circa") else ""
+    return "/".join(_point(parts) + mark for parts in value.get("date-parts") or ())
+
+
+def _point(parts: Iterable[int | str]) -> str:
+    return "-".join(f"{int(p):04d}" if i == 0 else f"{int(p):02d}" for i, p in enumerate(parts))

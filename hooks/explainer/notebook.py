@@ -36,6 +36,7 @@ class Notebook:
     citations: dict[int, Citation]
     sources: dict[tuple[int, int | None], Source]
     added: dict[tuple[int, int | None], tuple[str, ...]]
+    keys: dict[tuple[int, int | None], str] = field(default_factory=dict)  # our entries, by place
 
     def label(self, number: int) -> str:
         """The label of a note, which makes its id."""
@@ -46,6 +47,12 @@ class Notebook:
         if citation.target is None:
             return None
         return self.sources.get((citation.target, citation.target_part))
+
+    def key(self, citation: Citation, part: int | None = None) -> str:
+        """The id of our entry for the source a note gives or leads to; "" when there is none."""
+        if citation.target is None:
+            return self.keys.get((citation.number, part), "")
+        return self.keys.get((citation.target, citation.target_part), "")
 
     def trail(self, citation: Citation, most: int = 30) -> list[int]:
         """The numbers of the notes passed on the way to the source, the last one holding it."""
@@ -78,6 +85,8 @@ def make_notebook(notes: Sequence[Note], library: Library) -> Notebook:
     for key, source in _full_sources(citations):
         entry = library.match(source)
         book.sources[key], book.added[key] = merge(source, entry) if entry else (source, ())
+        if entry:
+            book.keys[key] = entry.id
     return book
 
 

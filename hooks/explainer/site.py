@@ -11,24 +11,34 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from .bilingual import Entry, pair_problems, pairs_of
+from .bilingual import Entry, language_of, pair_problems, pairs_of
 from .cards import PATH as CARDS
 from .cards import picture_problems, read_cards
 from .citing import Section
 from .describing import Describing
 from .downloading import downloads_section
+from .downloads import PLACE as DOWNLOADS_PLACE
+from .downloads import Download, downloads_html
 from .extension import PageInfo, Recorder
+from .glossarydata import DOWNLOADS as GLOSSARY
 from .glossarydata import downloads
 from .glossing import MARKED, Glossing
 from .library import PATH as SOURCES
 from .library import Library, read_entries
+from .linkstate import PATH as CHECKS
+from .linkstate import read_checks
 from .metadata import Element
 from .model import Problem
 from .pagerecord import Pages
+from .sitereferences import DOWNLOADS as REFERENCES
+from .sitereferences import Pages as ReadPages
+from .sitereferences import SiteReferences
 from .termchecks import glossary_problems
 from .terms import Glossary, read_terms
+from .yamlfile import read_yaml
+
+DOWNLOADS: tuple[Download, ...] = (*GLOSSARY, *REFERENCES)
+"""All data that the about pages list; each feature adds its own."""
 
 
 @dataclass(slots=True)
@@ -44,6 +54,8 @@ class Site:
     pairs: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     pages: Pages | None = None  # what machines are told of them
+    _references: SiteReferences | None = None
+    _made: dict[str, str] = field(default_factory=dict)  # the files made from data and pages
 
     # --- reading ----------------------------------------------------------------------------------
 
@@ -54,8 +66,7 @@ class Site:
 
     def data(self, path: str) -> Any:  # noqa: ANN401  whatever an author wrote
         """The content of a YAML file below docs/; None when there is no such file."""
-        file = self.folder / path
-        return yaml.safe_load(file.read_text("utf-8")) if file.is_file() else None
+        return read_yaml(self.folder / path)
 
     def read(self, fronts: Mapping[str, dict[str, Any]], urls: Mapping[str, str]) -> None:
         """Take the front matter and the addresses of all pages, before any page is rendered."""
@@ -103,7 +114,20 @@ class Site:
     def fill(self, html: str, path: str, link: Callable[[str], str]) -> str:
         """The text of a page, once all pages are read; `link` leads to a file of the site."""
         # (each feature that needs all pages fills its places here)
-        return self.recorder.glossing.fill(html, path, lambda page: link(self.urls[page]))
+        html = self.recorder.glossing.fill(html, path, lambda page: link(self.urls[page]))
+        html = self.references().fill(html, path, link)
+        if DOWNLOADS_PLACE not in html:
+            return html
+        files = downloads_html(DOWNLOADS, self._texts(), language_of(path), link, self.full)
+        return html.replace(DOWNLOADS_PLACE, files, 1)
+
+    def references(self) -> SiteReferences:
+        """Who cites what, once all pages are read."""
+        if self._references is None:
+            checks = read_checks(self.data(CHECKS))
+            pages = ReadPages(self.fronts, self.urls, self.full)
+            self._references = SiteReferences(self.recorder, pages, checks)
+        return self._references
 
     def sections(self, path: str, link: Callable[[str], str]) -> Iterator[Section]:
         """What is added below the text of a page, in printed order."""
@@ -127,6 +151,15 @@ class Site:
         library, glossary = self.recorder.library, self.recorder.glossing.glossary
         made = downloads(glossary, library.entries, self.names, partial(self.full))
         return made | self.describing.files()
+
+    def late_files(self) -> dict[str, str]:
+        """Path -> content of every file that is made from what the pages say."""
+        return self.references().files()
+
+    def _texts(self) -> dict[str, str]:
+        """All files, early and late, made once."""
+        self._made = self._made or self.files() | self.late_files()
+        return self._made
 
     # --- problems ---------------------------------------------------------------------------------
 

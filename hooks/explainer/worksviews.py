@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
-from .bibliography import entry_runs, label, sort_key
+from .bibliography import Bibliography
 from .citekeys import Cited
 from .elements import element, flag, from_run
-from .library import Library
 from .words import WORDS
 
 _WORDS = {
@@ -28,31 +27,28 @@ _WORDS = {
 
 
 def works_section(
-    cited: Cited, language: str, library: Library, key_works: Sequence[str] = ()
+    cited: Cited, language: str, works: Bibliography, key_works: Sequence[str] = ()
 ) -> Element | None:
     """The list of works, key works marked; None when the page names no work."""
-    keys = {c.key for c in cited.citings} | {key for key in key_works if key in library.entries}
+    keys = {c.key for c in cited.citings} | {key for key in key_works if key in works.sources}
     if not keys:
         return None
-    ordered = sorted(keys, key=lambda k: (*sort_key(library.entries[k].source, language), k))
-    items = [_item(key, cited, language, library, is_key=key in key_works) for key in ordered]
+    ordered = works.ordered(keys)
+    items = [_item(key, cited, language, works, is_key=key in key_works) for key in ordered]
     words = _WORDS[language]
     attributes = {"class": "ex-works", "role": "doc-bibliography", "aria-labelledby": words["id"]}
     heading = element("h2", {"id": words["id"]}, words["title"])
-    return element(
-        "section", attributes, heading, element("ul", {"class": "ex-works__list"}, *items)
-    )
+    listed = element("ul", {"class": "ex-works__list"}, *items)
+    files = element("p", {"class": "ex-works__files"})  # filled once all pages are read
+    return element("section", attributes, heading, listed, files)
 
 
-def _item(key: str, cited: Cited, language: str, library: Library, *, is_key: bool) -> Element:
-    source = library.entries[key].source
-    runs = entry_runs(source, language, cited.suffixes.get(key, ""))
+def _item(key: str, cited: Cited, language: str, works: Bibliography, *, is_key: bool) -> Element:
     mark = element("span", {"class": "ex-works__key"}, _WORDS[language]["key"])
-    content: list[Element | str] = [from_run(run) for run in runs]
+    content: list[Element | str] = [from_run(run) for run in works.entry(key, language)]
     content += [" ", mark] if is_key else []
     entry = element("p", {"class": "ex-works__entry"}, *content)
-    work = "".join(run.text for run in label(source, language, cited.suffixes.get(key, "")))
-    back = _back(key, work, cited, language)
+    back = _back(key, works.name(key, language), cited, language)
     return element("li", {"id": f"ref-{key}", "class": "ex-works__item"}, entry, *back)
 
 
