@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from .bilingual import Entry, pair_problems, pairs_of
+from .bilingual import DEFAULT, Entry, pair_problems, pairs_of
 from .citing import Section, section
 from .extension import PageInfo, Recorder
 from .glossarydata import downloads
@@ -22,8 +22,17 @@ from .library import PATH as SOURCES
 from .library import Library, read_entries
 from .linkeddata import linked_data
 from .model import Problem
+from .styles import join_styles
 from .termchecks import glossary_problems
 from .terms import Glossary, read_terms
+from .timeline import PATH as TIMELINE
+from .timeline import read_timeline
+from .timelinechecks import paragraph_problems, timeline_problems
+from .timelinestyles import filter_rules
+
+TIMELINE_SHEET = "assets/css/timeline.css"
+TIMELINE_STYLES = "assets/css/timeline.min.css"
+"""The styles of the timeline page as written; the same with the rules of its filters."""
 
 
 @dataclass(slots=True)
@@ -58,6 +67,7 @@ class Site:
         self.pairs = pairs_of(entries)
         self.problems += pair_problems(entries)
         self._read_glossary()
+        self._read_timeline()
         # (data of other features are read here: they may name works, terms and pages)
 
     def _read_glossary(self) -> None:
@@ -66,6 +76,13 @@ class Site:
         titles = [entry.source.title for entry in library.entries.values()]
         names = {path: str(front.get("title") or path) for path, front in self.fronts.items()}
         self.recorder.glossing = Glossing(glossary, titles, names)
+
+    def _read_timeline(self) -> None:
+        recorder, raw = self.recorder, self.data(TIMELINE)
+        recorder.timeline = read_timeline(raw, self.fronts)
+        terms = recorder.glossing.glossary.terms
+        works = recorder.library.entries
+        self.problems += timeline_problems(raw, recorder.timeline, works, terms)
 
     # --- addresses --------------------------------------------------------------------------------
 
@@ -101,11 +118,34 @@ class Site:
     def files(self) -> dict[str, str]:
         """Path -> content of every file that is made from data, before pages are rendered."""
         library, glossary = self.recorder.library, self.recorder.glossing.glossary
-        return downloads(glossary, library.entries, self.names, partial(self.full))
+        made = downloads(glossary, library.entries, self.names, partial(self.full))
+        return made | self._timeline_files()
+
+    def _timeline_files(self) -> dict[str, str]:
+        timeline = self.recorder.timeline
+        sheet = self.folder / TIMELINE_SHEET
+        own = [sheet.read_text("utf-8")] if sheet.is_file() else []
+        return (
+            {TIMELINE_STYLES: join_styles([*own, filter_rules(timeline)])}
+            if timeline.events
+            else {}
+        )
 
     # --- problems ---------------------------------------------------------------------------------
 
     def all_problems(self) -> list[Problem]:
         """Every problem of the build, once."""
         recorder = self.recorder
-        return [*self.problems, *recorder.problems, *recorder.glossing.problems()]
+        return [
+            *self.problems,
+            *recorder.problems,
+            *recorder.glossing.problems(),
+            *self._paragraph_problems(),
+        ]
+
+    def _paragraph_problems(self) -> list[Problem]:
+        """Paragraphs that an event names and the article lacks; known once it is rendered."""
+        timeline = self.recorder.timeline
+        article = self.recorder.glossing.passages.get(timeline.articles.get(DEFAULT, ""), [])
+        count = len({passage.anchor for passage in article if passage.anchor.startswith("p-")})
+        return paragraph_problems(timeline, count) if article else []
