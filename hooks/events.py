@@ -44,7 +44,7 @@ log = logging.getLogger("mkdocs.hooks.explainer")  # below "mkdocs": so --strict
 Context: TypeAlias = dict[str, Any]
 """The variables of a template."""
 
-STYLES = "tokens fonts base layout article notes glossary map search print".split()
+STYLES = "tokens fonts base layout article notes glossary map strip search print".split()
 """The files of docs/assets/css in the order of the cascade."""
 
 

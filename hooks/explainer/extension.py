@@ -30,6 +30,7 @@ from .pagenotes import rewrite_notes
 from .paragraphs import number_paragraphs
 from .timeline import Timeline
 from .timelinepage import fill_timeline
+from .timelinestrip import fill_strips
 from .worksviews import add_works, works_section
 
 
@@ -118,6 +119,7 @@ class ExplainerExtension(Extension):
         held.glossing.complete(root, page.path)
         glossary = held.glossing.glossary
         fill_timeline(root, held.timeline, glossary, page.path, page.language, prose)
+        fill_strips(root, held.timeline, page.path, page.language, page.kind)
 
     def _terms(self, root: Element, md: Markdown) -> None:
         if self.page.marked:

@@ -14,6 +14,7 @@ from .running import classes_of
 from .terms import Glossary
 from .timeline import ARTICLE, CERTAINTIES, TRACKS, Event, Period, Timeline
 from .timelinefilters import Filters, span_of
+from .timelinestrip import Figure
 from .timelineviews import EventViews, Prose
 from .timelinewords import LINE, name_of, text_of
 
@@ -70,6 +71,7 @@ class _Page:
     def parts(self) -> Iterator[Element]:
         """What stands in the place, in order; the count comes last: it counts what is above."""
         yield _icons()
+        yield Figure(self.timeline, self.language).figure()
         yield self._coverage()
         yield self.filters.folded()
         yield self._legend()

@@ -55,7 +55,27 @@ LINE: dict[str, dict[str, str]] = {
         "legend": "Cara membaca dan membagikan linimasa ini",
         "legend-tracks": "Jalur menyatakan siapa yang bertindak.",
         "legend-certainty": "Kepastian menyatakan seberapa teguh sumbernya.",
-        "works": "{n} karya yang dirujuk linimasa ini",
+        "picture": "Peristiwa menurut tahun",
+        "picture-desc": (
+            "Satu titik untuk setiap peristiwa, {n} seluruhnya, dari {first} sampai {last}; tahun "
+            "terpadat ialah {year} dengan {most}. {key} peristiwa kunci bernama dan bertautan. "
+            "Isinya ada juga sebagai daftar di bawah gambar."
+        ),
+        "picture-article": "{year} Artikel ini terbit",
+        "picture-list": "Gambar ini sebagai daftar",
+        "picture-year": "{year}: {n} peristiwa",
+        "strip": "Linimasa kecil",
+        "strip-desc": (
+            "Satu titik untuk setiap peristiwa dari {first} sampai {last}: {before} sebelum "
+            "artikel terbit pada {day}, {after} sesudahnya."
+        ),
+        "strip-mark": "artikel ini, {day}",
+        "strip-home": "{n} peristiwa, {first}–{last}, masing-masing dengan sumbernya",
+        "strip-before": "{n} peristiwa mendahuluinya",
+        "strip-after": "{n} menyusul",
+        "strip-here": "Artikel ini terbit pada {day}",
+        "strip-paragraphs": "Peristiwa di balik tiap paragraf",
+        "strip-paragraph": "Paragraf {n}",
     },
     "en": {
         "title": "Timeline",
@@ -107,7 +127,27 @@ LINE: dict[str, dict[str, str]] = {
         "legend": "How to read and share this timeline",
         "legend-tracks": "The track says who acted.",
         "legend-certainty": "Certainty says how firm the sources are.",
-        "works": "{n} works cited in this timeline",
+        "picture": "Events by year",
+        "picture-desc": (
+            "A dot for each event, {n} in all, from {first} to {last}; the densest year is {year} "
+            "with {most}. {key} key events are named and linked. "
+            "All of it stands also as a list below the picture."
+        ),
+        "picture-article": "{year} This article appears",
+        "picture-list": "This picture as a list",
+        "picture-year": "{year}: {n} events",
+        "strip": "Small timeline",
+        "strip-desc": (
+            "A dot for each event from {first} to {last}: {before} before the article was "
+            "published on {day}, {after} after it."
+        ),
+        "strip-mark": "this article, {day}",
+        "strip-home": "{n} events, {first}–{last}, each with its sources",
+        "strip-before": "{n} events came before it",
+        "strip-after": "{n} came after",
+        "strip-here": "This article was published on {day}",
+        "strip-paragraphs": "The events behind each paragraph",
+        "strip-paragraph": "Paragraph {n}",
     },
 }
 """language -> key -> words."""
