@@ -44,7 +44,9 @@ log = logging.getLogger("mkdocs.hooks.explainer")  # below "mkdocs": so --strict
 Context: TypeAlias = dict[str, Any]
 """The variables of a template."""
 
-STYLES = "tokens fonts base layout article notes glossary map citing search print".split()
+STYLES = (
+    "tokens fonts base layout article notes glossary map strip citing search print"
+).split()
 """The files of docs/assets/css in the order of the cascade."""
 
 

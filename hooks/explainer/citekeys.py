@@ -106,7 +106,9 @@ class _Writer:
 
     def _enter(self, holder: Element) -> None:
         classes = holder.get("class", "").split()
-        if holder.tag in _HEADINGS:
+        if "ex-event__title" in classes:
+            self.place = self.words["event"].format(title=heading_text(holder, []))
+        elif holder.tag in _HEADINGS:
             self.place = self.words["section"].format(heading=heading_text(holder, []))
         elif "ex-par" in classes:
             number = holder.get("id", "").removeprefix("p-")

@@ -4,7 +4,7 @@
 |---|---|---|
 | 5.9 | paragraphs | after inline (20) and attr_list (8), before anchors are collected (5) |
 | 5.8 | notes | places in back-links are named after the paragraphs |
-| 5.75 | entries | what the data of a term say, around its prose; the parts of the game |
+| 5.75 | entries | the data of terms, the timeline, the parts of the game, in their places |
 | 5.7 | citations | keys in notes too, so after the notes; their list stands before the notes |
 | 5.6 | terms | last of all, so that nothing made before is marked |
 
@@ -30,6 +30,9 @@ from .model import Problem
 from .notebook import Notebook
 from .pagenotes import rewrite_notes
 from .paragraphs import number_paragraphs
+from .timeline import Timeline
+from .timelinepage import fill_timeline
+from .timelinestrip import fill_strips
 from .worksviews import add_works, works_section
 
 
@@ -52,6 +55,7 @@ class Recorder:
     notebooks: dict[str, Notebook] = field(default_factory=dict)
     cited: dict[str, Cited] = field(default_factory=dict)
     glossing: Glossing = field(default_factory=Glossing)
+    timeline: Timeline = field(default_factory=Timeline)
     problems: list[Problem] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -116,9 +120,12 @@ class ExplainerExtension(Extension):
         self.recorder.problems += [p.on(page.path) for p in cited.problems]
 
     def _entries(self, root: Element, _md: Markdown) -> None:
-        page = self.page
-        self.recorder.glossing.complete(root, page.path)
-        self.recorder.problems += [p.on(page.path) for p in fill_game(root, page.language)]
+        page, held = self.page, self.recorder
+        held.glossing.complete(root, page.path)
+        glossary = held.glossing.glossary
+        fill_timeline(root, held.timeline, glossary, page.path, page.language, prose)
+        fill_strips(root, held.timeline, page.path, page.language, page.kind)
+        held.problems += [p.on(page.path) for p in fill_game(root, page.language)]
 
     def _terms(self, root: Element, md: Markdown) -> None:
         if self.page.marked:

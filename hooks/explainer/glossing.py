@@ -215,9 +215,9 @@ def _end_of_prose(root: Element) -> int:
 
 
 def _add_switch(root: Element, switch: Element) -> None:
-    """Above an article, below the head of an entry, else below the text."""
+    """Above an article or the timeline, below the head of an entry, else below the text."""
     for place, child in enumerate(root):
-        if "ex-article" in classes_of(child):
+        if classes_of(child) & {"ex-article", "ex-timeline"}:
             return root.insert(place, switch)
         if "ex-entry" in classes_of(child):
             return root.insert(place + 1, switch)

@@ -22,6 +22,9 @@ _FRAME = frozenset(
 )
 """Classes of what stands around a text: notes, lists of works, source lines, doors."""
 
+_PART = frozenset(["ex-event__title"])
+"""Classes of headings that begin no section of their own: the events of a period are one."""
+
 _QUIET = frozenset(["ex-noteref", "ex-cite", "ex-vh"])
 """Classes of what interrupts a sentence without belonging to it."""
 
@@ -61,7 +64,7 @@ class Running:
         for child in root:
             classes = classes_of(child)
             if child.tag in HEADINGS:
-                self._section += 1
+                self._section += not classes & _PART
             elif classes & _FRAME or child.tag in _SILENT or child.tag == "pre":
                 continue
             else:

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from .bilingual import Entry, language_of, pair_problems, pairs_of
+from .bilingual import DEFAULT, Entry, language_of, pair_problems, pairs_of
 from .cards import PATH as CARDS
 from .cards import picture_problems, read_cards
 from .citing import Section
@@ -33,12 +33,21 @@ from .pagerecord import Pages
 from .sitereferences import DOWNLOADS as REFERENCES
 from .sitereferences import Pages as ReadPages
 from .sitereferences import SiteReferences
+from .styles import join_styles
 from .termchecks import glossary_problems
 from .terms import Glossary, read_terms
+from .timeline import PATH as TIMELINE
+from .timeline import read_timeline
+from .timelinechecks import paragraph_problems, timeline_problems
+from .timelinestyles import filter_rules
 from .yamlfile import read_yaml
 
 DOWNLOADS: tuple[Download, ...] = (*GLOSSARY, *REFERENCES)
 """All data that the about pages list; each feature adds its own."""
+
+TIMELINE_SHEET = "assets/css/timeline.css"
+TIMELINE_STYLES = "assets/css/timeline.min.css"
+"""The styles of the timeline page as written; the same with the rules of its filters."""
 
 
 @dataclass(slots=True)
@@ -75,6 +84,7 @@ class Site:
         self.pairs = pairs_of(entries)
         self.problems += pair_problems(entries)
         self._read_glossary()
+        self._read_timeline()
         self._read_cards()
         # (data of other features are read here: they may name works, terms and pages)
 
@@ -97,6 +107,12 @@ class Site:
         """What machines and citing readers are told of pages."""
         pages = self.pages or Pages({}, {}, self.names, self.full)
         return Describing(pages, self.recorder.glossing, self.recorder.notebooks)
+    def _read_timeline(self) -> None:
+        recorder, raw = self.recorder, self.data(TIMELINE)
+        recorder.timeline = read_timeline(raw, self.fronts)
+        terms = recorder.glossing.glossary.terms
+        works = recorder.library.entries
+        self.problems += timeline_problems(raw, recorder.timeline, works, terms)
 
     # --- addresses --------------------------------------------------------------------------------
 
@@ -150,7 +166,7 @@ class Site:
         """Path -> content of every file that is made from data, before pages are rendered."""
         library, glossary = self.recorder.library, self.recorder.glossing.glossary
         made = downloads(glossary, library.entries, self.names, partial(self.full))
-        return made | self.describing.files()
+        return made | self.describing.files() | self._timeline_files()
 
     def late_files(self) -> dict[str, str]:
         """Path -> content of every file that is made from what the pages say."""
@@ -161,9 +177,31 @@ class Site:
         self._made = self._made or self.files() | self.late_files()
         return self._made
 
+    def _timeline_files(self) -> dict[str, str]:
+        timeline = self.recorder.timeline
+        sheet = self.folder / TIMELINE_SHEET
+        own = [sheet.read_text("utf-8")] if sheet.is_file() else []
+        return (
+            {TIMELINE_STYLES: join_styles([*own, filter_rules(timeline)])}
+            if timeline.events
+            else {}
+        )
+
     # --- problems ---------------------------------------------------------------------------------
 
     def all_problems(self) -> list[Problem]:
         """Every problem of the build, once."""
         recorder = self.recorder
-        return [*self.problems, *recorder.problems, *recorder.glossing.problems()]
+        return [
+            *self.problems,
+            *recorder.problems,
+            *recorder.glossing.problems(),
+            *self._paragraph_problems(),
+        ]
+
+    def _paragraph_problems(self) -> list[Problem]:
+        """Paragraphs that an event names and the article lacks; known once it is rendered."""
+        timeline = self.recorder.timeline
+        article = self.recorder.glossing.passages.get(timeline.articles.get(DEFAULT, ""), [])
+        count = len({passage.anchor for passage in article if passage.anchor.startswith("p-")})
+        return paragraph_problems(timeline, count) if article else []

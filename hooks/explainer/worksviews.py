@@ -16,14 +16,18 @@ _WORDS = {
         "id": "karya-yang-dirujuk",
         "key": "Karya kunci",
         "label": "Kembali dari {work} ke {place}",
+        "folded": "Buka daftar {n} karya",
     },
     "en": {
         "title": "Works cited",
         "id": "works-cited",
         "key": "Key work",
         "label": "Back from {work} to {place}",
+        "folded": "Open the list of {n} works",
     },
 }
+
+_LONGEST = 60  # works that are listed without a fold
 
 
 def works_section(
@@ -40,7 +44,16 @@ def works_section(
     heading = element("h2", {"id": words["id"]}, words["title"])
     listed = element("ul", {"class": "ex-works__list"}, *items)
     files = element("p", {"class": "ex-works__files"})  # filled once all pages are read
-    return element("section", attributes, heading, listed, files)
+    folded = _folded(listed, len(items), words)
+    return element("section", attributes, heading, folded, files)
+
+
+def _folded(listed: Element, count: int, words: dict[str, str]) -> Element:
+    """A long list under a summary; browsers open it for a link that leads into it."""
+    if count <= _LONGEST:
+        return listed
+    summary = element("summary", {}, words["folded"].format(n=count))
+    return element("details", {"class": "ex-works__fold"}, summary, listed)
 
 
 def _item(key: str, cited: Cited, language: str, works: Bibliography, *, is_key: bool) -> Element:

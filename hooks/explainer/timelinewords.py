@@ -1,0 +1,267 @@
+"""The words of the timeline in both languages; the keys of filters are those of its addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+LINE: dict[str, dict[str, str]] = {
+    "id": {
+        "title": "Linimasa",
+        "place": "Linimasa, {date}",
+        "permalink": "Tautan tetap ke peristiwa ini: {title}",
+        "actors": "Pelaku",
+        "terms": "Istilah",
+        "article": "Artikel",
+        "paragraph": "paragraf {n}",
+        "annotated": "Dibahas dalam artikel",
+        "sources": "Sumber",
+        "weak": "Perlu sumber yang lebih kuat",
+        "note": "Catatan.",
+        "before-event": "Peristiwa sebelumnya, {date}: {title}",
+        "after-event": "Peristiwa berikutnya, {date}: {title}",
+        "near": "Peristiwa terdekat",
+        "coverage": (
+            "{n} peristiwa, {from} sampai {until}. Sesudah tanggal terakhir itu data kami belum "
+            "mencakup apa pun; bukan berarti tidak terjadi apa-apa."
+        ),
+        "published": "Artikel terbit di sini",
+        "published-on": "Artikel terbit pada {date}",
+        "then-after": "Di bawah garis ini: yang terjadi kemudian, dan belum diketahui penulis.",
+        "show-before": "Tampilkan hanya yang sudah terjadi ketika artikel terbit",
+        "show-after": "Tampilkan hanya yang terjadi sesudahnya",
+        "filters": "Saring peristiwa",
+        "filters-id": "saring",
+        "filters-hint": "menurut tema, jalur, masa, dan yang sudah terjadi ketika artikel terbit",
+        "all": "Semua",
+        "theme": "Tema",
+        "track": "Jalur",
+        "when": "Dilihat dari terbitnya artikel",
+        "period": "Masa",
+        "years": "Tahun",
+        "years-from": "Dari tahun",
+        "years-until": "sampai tahun",
+        "years-any": "mana pun",
+        "before": "Yang sudah terjadi",
+        "after": "Yang terjadi kemudian",
+        "key": "Hanya peristiwa kunci",
+        "reset": "Hapus saringan",
+        "copy": "Salin tautan saringan ini",
+        "copied": "Tautan tersalin.",
+        "tally": "{n} dari {all} peristiwa",
+        "tally-rest": " dari {all} peristiwa",
+        "tally-none": "Tidak ada yang cocok dari {all} peristiwa",
+        "links": "Tautan untuk dibagikan",
+        "links-hint": "Masing-masing menampilkan satu tema, jalur, atau masa; tanpa skrip pun.",
+        "legend": "Cara membaca dan membagikan linimasa ini",
+        "legend-tracks": "Jalur menyatakan siapa yang bertindak.",
+        "legend-certainty": "Kepastian menyatakan seberapa teguh sumbernya.",
+        "picture": "Peristiwa menurut tahun",
+        "picture-desc": (
+            "Satu titik untuk setiap peristiwa, {n} seluruhnya, dari {first} sampai {last}; tahun "
+            "terpadat ialah {year} dengan {most}. {key} peristiwa kunci bernama dan bertautan. "
+            "Isinya ada juga sebagai daftar di bawah gambar."
+        ),
+        "picture-article": "{year} Artikel ini terbit",
+        "picture-list": "Gambar ini sebagai daftar",
+        "picture-year": "{year}: {n} peristiwa",
+        "strip": "Linimasa kecil",
+        "strip-desc": (
+            "Satu titik untuk setiap peristiwa dari {first} sampai {last}: {before} sebelum "
+            "artikel terbit pada {day}, {after} sesudahnya."
+        ),
+        "strip-mark": "artikel ini, {day}",
+        "strip-home": "{n} peristiwa, {first}–{last}, masing-masing dengan sumbernya",
+        "strip-before": "{n} peristiwa mendahuluinya",
+        "strip-after": "{n} menyusul",
+        "strip-here": "Artikel ini terbit pada {day}",
+        "strip-paragraphs": "Peristiwa di balik tiap paragraf",
+        "strip-paragraph": "Paragraf {n}",
+    },
+    "en": {
+        "title": "Timeline",
+        "place": "Timeline, {date}",
+        "permalink": "Permanent link to this event: {title}",
+        "actors": "Actors",
+        "terms": "Terms",
+        "article": "Article",
+        "paragraph": "paragraph {n}",
+        "annotated": "Discussed in the article",
+        "sources": "Sources",
+        "weak": "Needs a better source",
+        "note": "Note.",
+        "before-event": "Previous event, {date}: {title}",
+        "after-event": "Next event, {date}: {title}",
+        "near": "Nearest events",
+        "coverage": (
+            "{n} events, {from} to {until}. After that last date our data hold nothing, "
+            "which does not mean that nothing happened."
+        ),
+        "published": "The article was published here",
+        "published-on": "The article was published on {date}",
+        "then-after": "Below this line: what came later, and the author could not know.",
+        "show-before": "Show only what had happened when the article was published",
+        "show-after": "Show only what came after",
+        "filters": "Filter the events",
+        "filters-id": "filter",
+        "filters-hint": "by theme, track, period, and what had happened when the article appeared",
+        "all": "All",
+        "theme": "Theme",
+        "track": "Track",
+        "when": "Seen from the day of the article",
+        "period": "Period",
+        "years": "Years",
+        "years-from": "From year",
+        "years-until": "until year",
+        "years-any": "any",
+        "before": "What had happened",
+        "after": "What came after",
+        "key": "Key events only",
+        "reset": "Clear the filters",
+        "copy": "Copy a link to this selection",
+        "copied": "Link copied.",
+        "tally": "{n} of {all} events",
+        "tally-rest": " of {all} events",
+        "tally-none": "None of the {all} events match",
+        "links": "Links to share",
+        "links-hint": "Each shows one theme, track or period, also without a script.",
+        "legend": "How to read and share this timeline",
+        "legend-tracks": "The track says who acted.",
+        "legend-certainty": "Certainty says how firm the sources are.",
+        "picture": "Events by year",
+        "picture-desc": (
+            "A dot for each event, {n} in all, from {first} to {last}; the densest year is {year} "
+            "with {most}. {key} key events are named and linked. "
+            "All of it stands also as a list below the picture."
+        ),
+        "picture-article": "{year} This article appears",
+        "picture-list": "This picture as a list",
+        "picture-year": "{year}: {n} events",
+        "strip": "Small timeline",
+        "strip-desc": (
+            "A dot for each event from {first} to {last}: {before} before the article was "
+            "published on {day}, {after} after it."
+        ),
+        "strip-mark": "this article, {day}",
+        "strip-home": "{n} events, {first}–{last}, each with its sources",
+        "strip-before": "{n} events came before it",
+        "strip-after": "{n} came after",
+        "strip-here": "This article was published on {day}",
+        "strip-paragraphs": "The events behind each paragraph",
+        "strip-paragraph": "Paragraph {n}",
+    },
+}
+"""language -> key -> words."""
+
+NAMES: dict[str, dict[str, tuple[str, str]]] = {
+    "theme": {
+        "diplomacy": ("Diplomasi", "Diplomacy"),
+        "security": ("Keamanan", "Security"),
+        "economy": ("Ekonomi", "Economy"),
+        "sanctions": ("Sanksi", "Sanctions"),
+        "war": ("Perang", "War"),
+        "people": ("Masyarakat", "People"),
+    },
+    "track": {
+        "moscow": ("Moskow", "Moscow"),
+        "pyongyang": ("Pyongyang", "Pyongyang"),
+        "joint": ("Bersama", "Joint"),
+    },
+    "certainty": {
+        "established": ("Terkonfirmasi", "Established"),
+        "reported": ("Dilaporkan", "Reported"),
+        "contested": ("Diperdebatkan", "Contested"),
+    },
+    "key": {"key": ("Peristiwa kunci", "Key event")},
+    "track-meaning": {
+        "moscow": ("Moskow yang bertindak", "Moscow acted"),
+        "pyongyang": ("Pyongyang yang bertindak", "Pyongyang acted"),
+        "joint": ("keduanya, atau menyangkut keduanya", "both did, or it concerned both"),
+    },
+    "certainty-meaning": {
+        "established": (
+            "sumber yang kami baca sepakat bahwa peristiwanya terjadi",
+            "the sources we read agree that it happened",
+        ),
+        "reported": (
+            "diberitakan, tetapi belum dipastikan pihak lain",
+            "told by a source, and not confirmed by another",
+        ),
+        "contested": (
+            "ada yang membantah atau meragukannya; catatannya menyebut siapa",
+            "someone denies or doubts it; the note says who",
+        ),
+    },
+    "actor": {
+        "USSR": ("Uni Soviet", "Soviet Union"),
+        "Russia": ("Rusia", "Russia"),
+        "DPRK": ("DPRK", "DPRK"),
+        "Korea": ("Korea", "Korea"),
+        "ROK": ("Korea Selatan", "South Korea"),
+        "PRC": ("Tiongkok", "China"),
+        "USA": ("Amerika Serikat", "United States"),
+        "Japan": ("Jepang", "Japan"),
+        "Ukraine": ("Ukraina", "Ukraine"),
+        "UN": ("PBB", "UN"),
+        "IAEA": ("IAEA", "IAEA"),
+        "Russian Railways": ("Perusahaan Kereta Api Rusia", "Russian Railways"),
+        "Donetsk and Luhansk 'people's republics'": (
+            "“republik rakyat” Donetsk dan Luhansk",
+            "Donetsk and Luhansk “people’s republics”",
+        ),
+        "other participating states": ("negara peserta lain", "other participating states"),
+    },
+}
+"""kind -> id -> name in Indonesian and in English."""
+
+FILTERS: dict[str, dict[str, dict[str, str]]] = {
+    "id": {
+        "theme": {
+            "": "tema",
+            "diplomacy": "diplomasi",
+            "security": "keamanan",
+            "economy": "ekonomi",
+            "sanctions": "sanksi",
+            "war": "perang",
+            "people": "masyarakat",
+        },
+        "track": {"": "jalur", "moscow": "moskow", "pyongyang": "pyongyang", "joint": "bersama"},
+        "when": {"": "waktu", "before": "sebelum", "after": "sesudah"},
+        "key": {"": "kunci", "key": "ya"},
+        "period": {"": "masa"},
+        "from": {"": "dari"},
+        "until": {"": "sampai"},
+        "all": {"": "semua"},
+    },
+    "en": {
+        "theme": {"": "theme"},
+        "track": {"": "track"},
+        "when": {"": "when"},
+        "key": {"": "key", "key": "yes"},
+        "period": {"": "period"},
+        "from": {"": "from"},
+        "until": {"": "until"},
+        "all": {"": "all"},
+    },
+}
+"""language -> filter -> value -> how the address spells it; "" stands for the filter's own name."""
+
+
+def name_of(kind: str, key: str, language: str) -> str:
+    """The name of a theme, track, certainty or actor; the key itself when it has none."""
+    both = NAMES[kind].get(key)
+    return both[language != "id"] if both else key
+
+
+def spelled(language: str, name: str, value: str = "") -> str:
+    """How the address of a language spells a filter or one of its values."""
+    return FILTERS[language][name].get(value, value)
+
+
+def target(language: str, name: str, value: str) -> str:
+    """The id of the control that sets a filter, which is also its anchor: `tema-sanksi`."""
+    return f"{spelled(language, name)}-{spelled(language, name, value)}"
+
+
+def text_of(texts: Mapping[str, str], language: str) -> str:
+    """The text in a language; in another one when it lacks it, which the checks report."""
+    return texts.get(language) or next(iter(texts.values()), "")
