@@ -31,7 +31,8 @@ def text_of(language: str) -> str:
 
 def prose(language: str) -> str:
     """The text of a page without front matter, Markdown’s marks and letters in italics."""
-    return re.sub(r"[*\\]", "", text_of(language).split("\n---\n", 1)[1])
+    text = text_of(language).split("\n---\n", 1)[1].replace("\N{NO-BREAK SPACE}", " ")
+    return re.sub(r"[*\\]", "", text)
 
 
 @EACH

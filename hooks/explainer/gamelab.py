@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from .elements import element, flag
-from .game import PLAYERS
+from .game import PLAYERS, Player
 from .gamechart import live_chart
 from .gamestate import Setting, choice, facts, printed
 from .gametables import slot, utility_matrix
@@ -173,7 +173,7 @@ class _Lab:
     def _orders(self) -> Element:
         return element("div", {"class": "ex-orders"}, *(self._order(p) for p in PLAYERS))
 
-    def _order(self, player: str) -> Element:
+    def _order(self, player: Player) -> Element:
         name, label = f"ex-order-{player}", self.words["order"].format(player=player)
         kind = self.by(f"type{player}", "kind", KINDS)
         title = element("p", {"class": "ex-order__name", "id": name}, label, " ", kind)

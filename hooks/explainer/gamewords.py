@@ -73,11 +73,11 @@ INDONESIAN = {
     "picture": "Ambang kesabaran δ* menurut k untuk empat selisih",
     "picture-words": (
         "Semakin besar k, semakin besar kesabaran yang diperlukan A. Tanpa selisih, δ* "
-        "mendekati 1 tanpa pernah mencapainya (pada k = 3 nilainya {even}). Dengan g = 0,5 "
-        "nilainya {half} pada k = 3. Dengan g = 1 garisnya mencapai 1 pada k = {one}, dan "
-        "dengan g = 1,5 pada k = {more}."
+        "mendekati 1 tanpa pernah mencapainya (pada k = 3 nilainya {even}). Dengan g = 0,5 "
+        "nilainya {half} pada k = 3. Dengan g = 1 garisnya mencapai 1 pada k = {one}, dan "
+        "dengan g = 1,5 pada k = {more}."
     ),
-    "many": "Selisih yang masih dapat diterima A, dengan R = 3 dan k = 1",
+    "many": "Selisih yang masih dapat diterima A, dengan R = 3 dan k = 1",
     "many-n": "Banyaknya negara",
     "many-gap": "Selisih di bawah",
 }
@@ -146,10 +146,10 @@ ENGLISH = {
     "picture": "Threshold of patience δ* against k for four gaps",
     "picture-words": (
         "The larger k is, the more patience A needs. Without a gap, δ* draws near 1 and never"
-        " reaches it (at k = 3 it is {even}). With g = 0.5 it is {half} at k = 3. With g = 1 "
-        "the line reaches 1 at k = {one}, and with g = 1.5 at k = {more}."
+        " reaches it (at k = 3 it is {even}). With g = 0.5 it is {half} at k = 3. With g = 1 "
+        "the line reaches 1 at k = {one}, and with g = 1.5 at k = {more}."
     ),
-    "many": "The gap that A can still accept, with R = 3 and k = 1",
+    "many": "The gap that A can still accept, with R = 3 and k = 1",
     "many-n": "Number of states",
     "many-gap": "Gap below",
 }

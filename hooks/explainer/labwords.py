@@ -32,15 +32,15 @@ INDONESIAN = {
     "head-border": "Tepat di batas",
     "head-deadlock": "Jalan buntu (deadlock)",
     "text-holds": (
-        "Syaratnya δ ≥ {deltaw}, dan δ = {d} memenuhinya. Jadi, ancaman berhenti bekerja sama "
+        "Syaratnya δ ≥ {deltaw}, dan δ = {d} memenuhinya. Jadi, ancaman berhenti bekerja sama "
         "cukup untuk menahan {who} dari godaan membelot."
     ),
     "text-edge": (
-        "Syaratnya δ ≥ {deltaw}, dan δ tepat sebesar itu. Bagi {who} bertahan dan membelot sama"
+        "Syaratnya δ ≥ {deltaw}, dan δ tepat sebesar itu. Bagi {who} bertahan dan membelot sama"
         " nilainya."
     ),
     "text-impatient": (
-        "Syaratnya δ ≥ {deltaw}, sedangkan δ = {d}. {who} masih menginginkan kerja sama, tetapi"
+        "Syaratnya δ ≥ {deltaw}, sedangkan δ = {d}. {who} masih menginginkan kerja sama, tetapi"
         " godaan membelot sekarang lebih besar daripada ruginya kelak."
     ),
     "text-border": (
@@ -63,20 +63,20 @@ INDONESIAN = {
     "kstar-null": "tidak ada; tanpa selisih, k tidak mengakhiri dilema",
     "kmax": "k terbesar pada δ ini",
     "kmax-some": "{kmax}",
-    "kmax-null": "tidak ada; k = 0 pun tidak cukup",
+    "kmax-null": "tidak ada; k = 0 pun tidak cukup",
     "tft": "Tit for tat",
-    "tft-some": "dapat bertahan bila δ ≥ {tft}",
+    "tft-some": "dapat bertahan bila δ ≥ {tft}",
     "tft-null": "tidak dapat bertahan pada δ mana pun",
     "pay": "Pembayaran agar A mau",
     "pay-some": "lebih dari {least}",
     "pay-null": "tidak perlu; A menginginkan kerja sama",
     # the chart
     "chart": "Ambang kesabaran δ* menurut k",
-    "reach-some": "δ* bagi {who} mencapai 1 pada k = {kstar}.",
-    "reach-null": "δ* bagi {who} tidak mencapai 1 sampai k = 3.",
-    "at-holds": "Titik k = {k}, δ = {d} ada di daerah kerja sama (✓).",
-    "at-edge": "Titik k = {k}, δ = {d} ada tepat di garisnya.",
-    "at-some": "Titik k = {k}, δ = {d} ada di luar daerah kerja sama (✕).",
+    "reach-some": "δ* bagi {who} mencapai 1 pada k = {kstar}.",
+    "reach-null": "δ* bagi {who} tidak mencapai 1 sampai k = 3.",
+    "at-holds": "Titik k = {k}, δ = {d} ada di daerah kerja sama (✓).",
+    "at-edge": "Titik k = {k}, δ = {d} ada tepat di garisnya.",
+    "at-some": "Titik k = {k}, δ = {d} ada di luar daerah kerja sama (✕).",
 }
 
 ENGLISH = {
@@ -109,15 +109,15 @@ ENGLISH = {
     "head-border": "Exactly on the border",
     "head-deadlock": "Deadlock",
     "text-holds": (
-        "It takes δ ≥ {deltaw}, and δ = {d} is enough. The threat to stop cooperating keeps "
+        "It takes δ ≥ {deltaw}, and δ = {d} is enough. The threat to stop cooperating keeps "
         "{who} from giving in to the temptation to defect."
     ),
     "text-edge": (
-        "It takes δ ≥ {deltaw}, and δ is exactly that. To {who}, holding on and defecting are "
+        "It takes δ ≥ {deltaw}, and δ is exactly that. To {who}, holding on and defecting are "
         "worth the same."
     ),
     "text-impatient": (
-        "It takes δ ≥ {deltaw}, but δ = {d}. {who} still wants cooperation, but the temptation "
+        "It takes δ ≥ {deltaw}, but δ = {d}. {who} still wants cooperation, but the temptation "
         "to defect now outweighs the loss later."
     ),
     "text-border": (
@@ -140,19 +140,19 @@ ENGLISH = {
     "kstar-null": "none; without a gap, k never ends the dilemma",
     "kmax": "Largest k at this δ",
     "kmax-some": "{kmax}",
-    "kmax-null": "none; even k = 0 is too much",
+    "kmax-null": "none; even k = 0 is too much",
     "tft": "Tit for tat",
-    "tft-some": "can last if δ ≥ {tft}",
+    "tft-some": "can last if δ ≥ {tft}",
     "tft-null": "cannot last at any δ",
     "pay": "Payment that wins A back",
     "pay-some": "more than {least}",
     "pay-null": "not needed; A wants cooperation",
     "chart": "Threshold of patience δ* against k",
-    "reach-some": "For {who}, δ* reaches 1 at k = {kstar}.",
-    "reach-null": "For {who}, δ* does not reach 1 up to k = 3.",
-    "at-holds": "The point k = {k}, δ = {d} lies where cooperation can last (✓).",
-    "at-edge": "The point k = {k}, δ = {d} lies exactly on the line.",
-    "at-some": "The point k = {k}, δ = {d} lies where cooperation cannot last (✕).",
+    "reach-some": "For {who}, δ* reaches 1 at k = {kstar}.",
+    "reach-null": "For {who}, δ* does not reach 1 up to k = 3.",
+    "at-holds": "The point k = {k}, δ = {d} lies where cooperation can last (✓).",
+    "at-edge": "The point k = {k}, δ = {d} lies exactly on the line.",
+    "at-some": "The point k = {k}, δ = {d} lies where cooperation cannot last (✕).",
 }
 
 LAB = {"id": INDONESIAN, "en": ENGLISH}
