@@ -5,6 +5,7 @@ from __future__ import annotations
 REFS: dict[str, dict[str, str]] = {
     "id": {
         "article": "Artikel",
+        "home": "Beranda",
         "all": "Semua",
         "kinds": "Jenis sumber",
         "show-all": "Tampilkan semua",
@@ -26,6 +27,7 @@ REFS: dict[str, dict[str, str]] = {
     },
     "en": {
         "article": "Article",
+        "home": "Home",
         "all": "All",
         "kinds": "Kinds of sources",
         "show-all": "Show all",

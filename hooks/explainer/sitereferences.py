@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from .bilingual import LANGUAGES, language_of
+from .bilingual import LANGUAGES, folder_of, language_of
 from .downloads import Download
 from .extension import Recorder
 from .glossarydata import LICENCE
@@ -22,7 +22,7 @@ from .refwords import REFS
 EMPTY_LINE = '<p class="ex-works__files"></p>'
 """Where a list of works has room for its downloads; see `worksviews`."""
 
-_NOTES = re.compile(r'<section class="ex-notes"')
+_NOTES = re.compile(r'<section [^>]*class="ex-notes"')
 _TITLE = {"id": "Karya yang dikutip", "en": "Works cited"}
 
 DOWNLOADS = (
@@ -71,9 +71,10 @@ class SiteReferences:
         self.shelf = Shelf(recorder.works, self.mentions, self._names(), checks)
 
     def _names(self) -> dict[str, str]:
-        """Short names of pages: the only article of a language is "the article"."""
+        """Short names of pages: the home, the only article of a language."""
         names = {path: self.pages.title(path) for path in self.pages.fronts}
         for language in LANGUAGES:
+            names[f"{folder_of(language)}index.md"] = REFS[language]["home"]
             articles = [p for p in self.pages.articles() if language_of(p) == language]
             if len(articles) == 1:
                 names[articles[0]] = REFS[language]["article"]
