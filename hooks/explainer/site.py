@@ -29,6 +29,7 @@ from .timeline import PATH as TIMELINE
 from .timeline import read_timeline
 from .timelinechecks import paragraph_problems, timeline_problems
 from .timelinestyles import filter_rules
+from .timelineuses import event_names, fill_annotated, terms_named
 
 TIMELINE_SHEET = "assets/css/timeline.css"
 TIMELINE_STYLES = "assets/css/timeline.min.css"
@@ -83,6 +84,8 @@ class Site:
         terms = recorder.glossing.glossary.terms
         works = recorder.library.entries
         self.problems += timeline_problems(raw, recorder.timeline, works, terms)
+        recorder.glossing.names |= event_names(recorder.timeline)
+        recorder.glossing.named = terms_named(recorder.timeline)
 
     # --- addresses --------------------------------------------------------------------------------
 
@@ -100,7 +103,12 @@ class Site:
     def fill(self, html: str, path: str, link: Callable[[str], str]) -> str:
         """The text of a page, once all pages are read; `link` leads to a file of the site."""
         # (each feature that needs all pages fills its places here)
-        return self.recorder.glossing.fill(html, path, lambda page: link(self.urls[page]))
+        address = partial(self._address, link)
+        html = fill_annotated(html, path, self.recorder.annotating, address)
+        return self.recorder.glossing.fill(html, path, address)
+
+    def _address(self, link: Callable[[str], str], page: str) -> str:
+        return link(self.urls[page])
 
     def sections(self, path: str, link: Callable[[str], str]) -> Iterator[Section]:
         """What is added below the text of a page, in printed order."""
