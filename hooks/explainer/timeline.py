@@ -106,6 +106,11 @@ class Timeline:
         return (key for event in self.events.values() for key in event.sources)
 
 
+def text_of(texts: Mapping[str, str], language: str) -> str:
+    """The text in a language; in another one when it lacks it, which the checks report."""
+    return texts.get(language) or next(iter(texts.values()), "")
+
+
 def traits(event: Event, timeline: Timeline) -> dict[str, str]:
     """What the filters ask of an event: filter -> its value."""
     side = SIDES[timeline.is_after(event)]

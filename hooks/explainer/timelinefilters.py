@@ -11,9 +11,9 @@ from xml.etree.ElementTree import Element
 
 from .edtf import date_in_words
 from .elements import between, element, flag
-from .timeline import SIDES, THEMES, TRACKS, Period, Timeline, traits
+from .timeline import SIDES, THEMES, TRACKS, Period, Timeline, text_of, traits
 from .timelineviews import icon
-from .timelinewords import LINE, name_of, spelled, target, text_of
+from .timelinewords import LINE, name_of, spelled, target
 
 ANY = "all"
 

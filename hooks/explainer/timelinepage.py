@@ -11,11 +11,11 @@ from xml.etree.ElementTree import Element
 from .elements import element, flag
 from .running import classes_of
 from .terms import Glossary
-from .timeline import ARTICLE, CERTAINTIES, TRACKS, Event, Period, Timeline
+from .timeline import ARTICLE, CERTAINTIES, TRACKS, Event, Period, Timeline, text_of
 from .timelinefilters import Filters, span_of
 from .timelinestrip import Figure
 from .timelineviews import EventViews, Prose
-from .timelinewords import LINE, name_of, text_of
+from .timelinewords import LINE, name_of
 
 ICONS = {
     "diplomacy": "M2 3h8.5v5.5H6L3.8 10.6V8.5H2zM12.5 6H14v5.5h-1.2v2L10.7 11.5H8",

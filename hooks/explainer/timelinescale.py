@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from .edtf import first_day
-from .timeline import ARTICLE, Event, Timeline
-from .timelinewords import LINE, text_of
+from .timeline import ARTICLE, Event, Timeline, text_of
+from .timelinewords import LINE
 
 ROOM = 8.0
 """The least room between two names."""

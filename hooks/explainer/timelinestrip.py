@@ -14,10 +14,10 @@ from .elements import between, element, flag
 from .pictures import number
 from .running import classes_of
 from .termviews import relative
-from .timeline import ARTICLE, Event, Timeline
+from .timeline import ARTICLE, Event, Timeline, text_of
 from .timelinepicture import draw
 from .timelinescale import SMALL, SMALLEST, TALL, WIDE, Dot, Drawing, Name, Plan
-from .timelinewords import LINE, target, text_of
+from .timelinewords import LINE, target
 
 
 def fill_strips(root: Element, timeline: Timeline, path: str, language: str, kind: str) -> None:

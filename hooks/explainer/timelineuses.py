@@ -8,8 +8,8 @@ from html import escape
 
 from .bilingual import LANGUAGES, language_of
 from .edtf import date_in_words
-from .timeline import Annotated, Timeline
-from .timelinewords import LINE, text_of
+from .timeline import Annotated, Timeline, text_of
+from .timelinewords import LINE
 from .usage import Use
 
 _PLACE = re.compile(r'<div class="ex-annotated">([a-z0-9-]+)</div>')

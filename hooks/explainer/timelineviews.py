@@ -11,8 +11,8 @@ from .edtf import date_in_words, date_pieces
 from .elements import between, element, flag
 from .terms import Glossary
 from .termviews import relative
-from .timeline import ARTICLE, Event, Timeline, traits
-from .timelinewords import LINE, name_of, target, text_of
+from .timeline import ARTICLE, Event, Timeline, text_of, traits
+from .timelinewords import LINE, name_of, target
 
 Prose: TypeAlias = Callable[[str], list[Element]]
 """Markdown of a data file as elements."""

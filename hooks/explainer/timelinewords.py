@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 LINE: dict[str, dict[str, str]] = {
     "id": {
         "title": "Linimasa",
@@ -49,6 +47,10 @@ LINE: dict[str, dict[str, str]] = {
         "legend": "Cara membaca dan membagikan linimasa ini",
         "legend-tracks": "Jalur menyatakan siapa yang bertindak.",
         "legend-certainty": "Kepastian menyatakan seberapa teguh sumbernya.",
+        "calendar": (
+            "{n} dari {all} peristiwa: yang diketahui sampai harinya. {rest} lainnya, yang hanya "
+            "diketahui bulan atau tahunnya, tidak ada di kalender ini."
+        ),
         "picture": "Peristiwa menurut tahun",
         "picture-desc": (
             "Satu titik untuk setiap peristiwa, {n} seluruhnya, dari {first} sampai {last}; tahun "
@@ -115,6 +117,10 @@ LINE: dict[str, dict[str, str]] = {
         "legend": "How to read and share this timeline",
         "legend-tracks": "The track says who acted.",
         "legend-certainty": "Certainty says how firm the sources are.",
+        "calendar": (
+            "{n} of {all} events: those known to the day. The other {rest}, of which only the "
+            "month or the year is known, are not in this calendar."
+        ),
         "picture": "Events by year",
         "picture-desc": (
             "A dot for each event, {n} in all, from {first} to {last}; the densest year is {year} "
@@ -248,8 +254,3 @@ def spelled(language: str, name: str, value: str = "") -> str:
 def target(language: str, name: str, value: str) -> str:
     """The id of the control that sets a filter, which is also its anchor: `tema-sanksi`."""
     return f"{spelled(language, name)}-{spelled(language, name, value)}"
-
-
-def text_of(texts: Mapping[str, str], language: str) -> str:
-    """The text in a language; in another one when it lacks it, which the checks report."""
-    return texts.get(language) or next(iter(texts.values()), "")
