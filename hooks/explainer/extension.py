@@ -30,7 +30,7 @@ from .model import Problem
 from .notebook import Notebook
 from .pagenotes import rewrite_notes
 from .paragraphs import number_paragraphs
-from .timeline import Timeline
+from .timeline import Annotated, NotAnnotated, Timeline
 from .timelinepage import fill_timeline
 from .timelinestrip import fill_strips
 from .worksviews import add_works, works_section
@@ -56,6 +56,7 @@ class Recorder:
     cited: dict[str, Cited] = field(default_factory=dict)
     glossing: Glossing = field(default_factory=Glossing)
     timeline: Timeline = field(default_factory=Timeline)
+    annotating: Annotated = field(default_factory=NotAnnotated)
     problems: list[Problem] = field(default_factory=list)
 
     def __post_init__(self) -> None:

@@ -248,7 +248,7 @@ def _document(
         },
         "schools": [{"id": school, "name": dict(both)} for school, both in SCHOOLS.items()],
         "terms": [_record(term, glossary, address) for term in terms],
-        "works": [_work(works[key]) for key in used],
+        "works": [work_record(works[key]) for key in used],
     }
 
 
@@ -270,7 +270,8 @@ def _record(term: Term, glossary: Glossary, address: Address) -> dict[str, Any]:
     }
 
 
-def _work(entry: Entry) -> dict[str, Any]:
+def work_record(entry: Entry) -> dict[str, Any]:
+    """What is known of a work and seen by us."""
     source: Source = entry.source
     values = {
         "authors": [name.full for name in source.authors or source.editors],

@@ -27,7 +27,7 @@ def csv_text(glossary: Glossary, address: Address) -> str:
         relations = ["; ".join(term.to(kind)) for kind in RELATIONS]
         proposal = "yes" if term.proposal else "no"
         row = [term.id, term.school, *faces, *relations, "; ".join(term.works), proposal]
-        writer.writerow([_plain(cell) for cell in row])
+        writer.writerow([plain_cell(cell) for cell in row])
     return out.getvalue()
 
 
@@ -37,6 +37,6 @@ def _cells(face: Face | None, address: Address) -> list[str]:
     return [face.name, face.definition, "; ".join(face.linked), address(face.path)]
 
 
-def _plain(cell: str) -> str:
+def plain_cell(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
     return f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell

@@ -37,7 +37,8 @@ class Glossing:
         names: Mapping[str, str] | None = None,
     ) -> None:
         self.glossary = glossary or Glossary()
-        self.names = names or {}  # page -> its title
+        self.names = dict(names or {})  # page, or page#anchor -> its title
+        self.named: dict[str, list[Use]] = {}  # page -> uses that its data name, word or no word
         self.uses: list[Use] = []
         self.passages: dict[str, list[Passage]] = {}  # article -> what can be quoted
         works = [part for t in titles for part in {t, t.partition(":")[0]}]
@@ -82,9 +83,18 @@ class Glossing:
             self.passages[path] = passages(root, language, stash)
         for block in Running(self._titles[language]).blocks(root):
             marker.block(block, self._matchers[language])
+        self._add_named(path, marker.noted)
         if marker.marked:
             _add_switch(root, marker.views.switch())
             root.append(marker.views.previews(dict.fromkeys(marker.marked)))
+
+    def _add_named(self, path: str, noted: set[tuple[str, str]]) -> None:
+        """The uses that data name go where their places stand among those of the page."""
+        named = [u for u in self.named.get(path, ()) if (u.term, u.anchor) not in noted]
+        order = {name: place for place, name in enumerate(self.names if named else ())}
+        own = [use for use in self.uses if named and use.page == path]
+        self.uses = [use for use in self.uses if use not in own]
+        self.uses += sorted([*own, *named], key=lambda u: order.get(f"{path}#{u.anchor}", -1))
 
     # --- afterwards -------------------------------------------------------------------------------
 
@@ -161,7 +171,8 @@ class _Marker:
     def _note(self, block: Block, segment: Segment, match: Match) -> str:
         """Record a use once for each address; the id for the mark when the block has none."""
         anchor = block.anchor or f"use-{match.term}"
-        usable = segment.open or (segment.link is not None and not block.anchor)
+        usable = segment.open or segment.parent.tag in HEADINGS
+        usable = usable or (segment.link is not None and not block.anchor)
         if (match.term, anchor) in self.noted or not usable:
             return ""
         self.noted.add((match.term, anchor))

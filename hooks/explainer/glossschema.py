@@ -10,10 +10,10 @@ from .terms import RELATIONS
 
 Schema: TypeAlias = dict[str, Any]
 
-_TEXT: Schema = {"type": "string", "minLength": 1}
-_ADDRESS: Schema = {"type": "string", "format": "uri"}
-_ID: Schema = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
-_IDS: Schema = {"type": "array", "items": _ID, "uniqueItems": True}
+TEXT: Schema = {"type": "string", "minLength": 1}
+ADDRESS: Schema = {"type": "string", "format": "uri"}
+ID: Schema = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
+IDS: Schema = {"type": "array", "items": ID, "uniqueItems": True}
 
 
 def schema(address: str) -> Schema:
@@ -23,32 +23,34 @@ def schema(address: str) -> Schema:
         "$id": address,
         "title": "Glosarium / Glossary",
         "description": "Terms of international relations in Indonesian (id) and English (en).",
-        **_object(
+        **object_of(
             {
-                "$schema": _ADDRESS,
-                "license": _ADDRESS,
-                "glossary": _both(_object({"name": _TEXT, "site": _TEXT, "address": _ADDRESS})),
-                "schools": _list(_object({"id": {"enum": list(SCHOOLS)}, "name": _both(_TEXT)})),
-                "terms": _list(_term()),
-                "works": _list(_work()),
+                "$schema": ADDRESS,
+                "license": ADDRESS,
+                "glossary": both_of(object_of({"name": TEXT, "site": TEXT, "address": ADDRESS})),
+                "schools": list_of(
+                    object_of({"id": {"enum": list(SCHOOLS)}, "name": both_of(TEXT)})
+                ),
+                "terms": list_of(_term()),
+                "works": list_of(_work()),
             }
         ),
     }
 
 
 def _term() -> Schema:
-    forms: Schema = {"type": "array", "items": _TEXT, "uniqueItems": True}
-    return _object(
+    forms: Schema = {"type": "array", "items": TEXT, "uniqueItems": True}
+    return object_of(
         {
-            "id": _ID,
-            "uri": {"description": "The SKOS concept: its Indonesian page.", **_ADDRESS},
+            "id": ID,
+            "uri": {"description": "The SKOS concept: its Indonesian page.", **ADDRESS},
             "school": {"enum": list(SCHOOLS)},
-            "name": _both(_TEXT),
-            "definition": _both(_TEXT),
-            "forms": {"description": "Spellings recognised in a text.", **_both(forms)},
-            "address": _both(_ADDRESS),
-            **dict.fromkeys(RELATIONS, _IDS),
-            "works": {"description": "Key works, by their ids in works.", **_IDS},
+            "name": both_of(TEXT),
+            "definition": both_of(TEXT),
+            "forms": {"description": "Spellings recognised in a text.", **both_of(forms)},
+            "address": both_of(ADDRESS),
+            **dict.fromkeys(RELATIONS, IDS),
+            "works": {"description": "Key works, by their ids in works.", **IDS},
             "proposal": {
                 "description": "Whether the Indonesian name is our proposal.",
                 "type": "boolean",
@@ -56,7 +58,7 @@ def _term() -> Schema:
             "scopeNote": {
                 "description": "How settled the Indonesian name is, when it is not.",
                 "type": "object",
-                "properties": dict.fromkeys(LANGUAGES, _TEXT),
+                "properties": dict.fromkeys(LANGUAGES, TEXT),
                 "additionalProperties": False,
             },
         }
@@ -66,17 +68,18 @@ def _term() -> Schema:
 def _work() -> Schema:
     optional = ("container", "publisher", "doi")
     fields: Schema = {
-        "id": _ID,
-        "title": _TEXT,
-        "authors": {"type": "array", "items": _TEXT, "minItems": 1},
-        "issued": {"description": "A date in EDTF.", **_TEXT},
-        "address": _ADDRESS,
-        **dict.fromkeys(optional, _TEXT),
+        "id": ID,
+        "title": TEXT,
+        "authors": {"type": "array", "items": TEXT, "minItems": 1},
+        "issued": {"description": "A date in EDTF.", **TEXT},
+        "address": ADDRESS,
+        **dict.fromkeys(optional, TEXT),
     }
-    return {**_object(fields), "required": ["id"]}  # what nobody has seen is left out
+    return {**object_of(fields), "required": ["id"]}  # what nobody has seen is left out
 
 
-def _object(properties: Schema) -> Schema:
+def object_of(properties: Schema) -> Schema:
+    """An object that has all of these fields and no other."""
     return {
         "type": "object",
         "properties": properties,
@@ -85,9 +88,11 @@ def _object(properties: Schema) -> Schema:
     }
 
 
-def _both(value: Schema) -> Schema:
-    return _object(dict.fromkeys(LANGUAGES, value))
+def both_of(value: Schema) -> Schema:
+    """The same in each language."""
+    return object_of(dict.fromkeys(LANGUAGES, value))
 
 
-def _list(items: Schema) -> Schema:
+def list_of(items: Schema) -> Schema:
+    """A list in which nothing stands twice."""
     return {"type": "array", "items": items, "uniqueItems": True}

@@ -90,7 +90,7 @@ class Running:
         if child.tag in _SILENT or classes_of(child) & _QUIET:
             return
         inner = child if child.tag == "a" else link
-        closed = child.tag in _CLOSED or self._is_title(child)
+        closed = child.tag in (*_CLOSED, *HEADINGS) or self._is_title(child)
         self._collect(block, child, is_open=is_open and not closed, link=inner)
 
     def _is_title(self, child: Element) -> bool:

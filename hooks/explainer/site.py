@@ -40,6 +40,7 @@ from .timeline import PATH as TIMELINE
 from .timeline import read_timeline
 from .timelinechecks import paragraph_problems, timeline_problems
 from .timelinestyles import filter_rules
+from .timelineuses import event_names, fill_annotated, terms_named
 from .yamlfile import read_yaml
 
 DOWNLOADS: tuple[Download, ...] = (*GLOSSARY, *REFERENCES)
@@ -113,6 +114,8 @@ class Site:
         terms = recorder.glossing.glossary.terms
         works = recorder.library.entries
         self.problems += timeline_problems(raw, recorder.timeline, works, terms)
+        recorder.glossing.names |= event_names(recorder.timeline)
+        recorder.glossing.named = terms_named(recorder.timeline)
 
     # --- addresses --------------------------------------------------------------------------------
 
@@ -130,12 +133,17 @@ class Site:
     def fill(self, html: str, path: str, link: Callable[[str], str]) -> str:
         """The text of a page, once all pages are read; `link` leads to a file of the site."""
         # (each feature that needs all pages fills its places here)
-        html = self.recorder.glossing.fill(html, path, lambda page: link(self.urls[page]))
+        address = partial(self._address, link)
+        html = fill_annotated(html, path, self.recorder.annotating, address)
+        html = self.recorder.glossing.fill(html, path, address)
         html = self.references().fill(html, path, link)
         if DOWNLOADS_PLACE not in html:
             return html
         files = downloads_html(DOWNLOADS, self._texts(), language_of(path), link, self.full)
         return html.replace(DOWNLOADS_PLACE, files, 1)
+
+    def _address(self, link: Callable[[str], str], page: str) -> str:
+        return link(self.urls[page])
 
     def references(self) -> SiteReferences:
         """Who cites what, once all pages are read."""

@@ -18,6 +18,7 @@ PATH = "_data/timeline.yml"
 THEMES = ("diplomacy", "security", "economy", "sanctions", "war", "people")
 TRACKS = ("moscow", "pyongyang", "joint")
 CERTAINTIES = ("established", "reported", "contested")
+SIDES = ("before", "after")
 ARTICLE = "article-published"
 """The id of the event that is the publication of the article: the line between before and after."""
 
@@ -103,6 +104,18 @@ class Timeline:
     def sources(self) -> Iterator[str]:
         """The keys of all sources, as often as they are named."""
         return (key for event in self.events.values() for key in event.sources)
+
+
+def text_of(texts: Mapping[str, str], language: str) -> str:
+    """The text in a language; in another one when it lacks it, which the checks report."""
+    return texts.get(language) or next(iter(texts.values()), "")
+
+
+def traits(event: Event, timeline: Timeline) -> dict[str, str]:
+    """What the filters ask of an event: filter -> its value."""
+    side = SIDES[timeline.is_after(event)]
+    key = "key" if event.key else ""
+    return {"theme": event.theme, "track": event.track, "when": side, "key": key}
 
 
 class Annotated(Protocol):

@@ -15,8 +15,8 @@ _EMPTY, _HELD = 3.0, 6.0
 class Down(Scale):
     """Time runs down, and a year with names is as high as they are."""
 
-    def __init__(self, timeline: Timeline, language: str, plan: Plan) -> None:
-        super().__init__(timeline, language, plan)
+    def __init__(self, timeline: Timeline, language: str, plan: Plan, mark: str = "") -> None:
+        super().__init__(timeline, language, plan, mark)
         self.left = plan.edge + (self.tallest + 1.6) * plan.dot  # of the names
         room = plan.width - self.left - 2
         self.told = [(event, wrapped(text, plan.size, room)) for event, text in self.named()]

@@ -11,11 +11,10 @@ from xml.etree.ElementTree import Element
 
 from .edtf import date_in_words
 from .elements import between, element, flag
-from .timeline import ARTICLE, THEMES, TRACKS, Event, Period, Timeline
+from .timeline import SIDES, THEMES, TRACKS, Period, Timeline, text_of, traits
 from .timelineviews import icon
-from .timelinewords import LINE, name_of, spelled, target, text_of
+from .timelinewords import LINE, name_of, spelled, target
 
-SIDES = ("before", "after")
 ANY = "all"
 
 
@@ -26,7 +25,7 @@ class Filters:
         self.timeline = timeline
         self.language = language
         self.words = LINE[language]
-        self.events = [event for event in timeline.events.values() if event.id != ARTICLE]
+        self.events = timeline.events
         self.counts = counts(timeline)
 
     def folded(self) -> Element:
@@ -102,11 +101,10 @@ class Filters:
     def _periods(self) -> Element:
         parts: list[Element] = []
         for period, events in self.timeline.groups():
-            count = sum(event.id != ARTICLE for event in events)
             made = self._input("checkbox", "period", period.id, period.id)
             years = element("small", {}, span_of(period, self.language))
             name = element("span", {}, f"{text_of(period.titles, self.language)} ", years)
-            parts += [made, self._label(made, count, name)]
+            parts += [made, self._label(made, len(events), name)]
         return self._group("period", parts)
 
     def _key(self) -> Element:
@@ -182,19 +180,11 @@ def span_of(period: Period, language: str) -> str:
     return date_in_words(f"{period.start}/{period.until}", language)
 
 
-def traits(event: Event, timeline: Timeline) -> dict[str, str]:
-    """What the filters ask of an event: filter -> its value."""
-    side = SIDES[timeline.is_after(event)]
-    key = "key" if event.key else ""
-    return {"theme": event.theme, "track": event.track, "when": side, "key": key}
-
-
 def counts(timeline: Timeline) -> dict[str, int]:
-    """How many events each value of each filter has; the article itself is none."""
+    """How many events each value of each filter has."""
     found: dict[str, int] = {}
     for period, events in timeline.groups():
         for event in events:
-            if event.id != ARTICLE:
-                for name, value in (traits(event, timeline) | {"period": period.id}).items():
-                    found[f"{name}-{value}"] = found.get(f"{name}-{value}", 0) + 1
+            for name, value in (traits(event, timeline) | {"period": period.id}).items():
+                found[f"{name}-{value}"] = found.get(f"{name}-{value}", 0) + 1
     return found

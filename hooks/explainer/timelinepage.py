@@ -8,15 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from .edtf import date_in_words, first_day
 from .elements import element, flag
 from .running import classes_of
 from .terms import Glossary
-from .timeline import ARTICLE, CERTAINTIES, TRACKS, Event, Period, Timeline
+from .timeline import ARTICLE, CERTAINTIES, TRACKS, Event, Period, Timeline, text_of
 from .timelinefilters import Filters, span_of
 from .timelinestrip import Figure
 from .timelineviews import EventViews, Prose
-from .timelinewords import LINE, name_of, text_of
+from .timelinewords import LINE, name_of
 
 ICONS = {
     "diplomacy": "M2 3h8.5v5.5H6L3.8 10.6V8.5H2zM12.5 6H14v5.5h-1.2v2L10.7 11.5H8",
@@ -72,24 +71,12 @@ class _Page:
         """What stands in the place, in order; the count comes last: it counts what is above."""
         yield _icons()
         yield Figure(self.timeline, self.language).figure()
-        yield self._coverage()
         yield self.filters.folded()
         yield self._legend()
         yield self._heads()
         for period, events in self.timeline.groups():
             yield self._period(period, events)
         yield self.filters.tally()
-
-    def _coverage(self) -> Element:
-        dates = [event.date for event in self.timeline.events.values()]
-        told = self.words["coverage"].format(
-            **{
-                "n": len(self.filters.events),
-                "from": date_in_words(first_day(dates[0]).isoformat()[:7], self.language),
-                "until": date_in_words(self.timeline.coverage_until, self.language),
-            }
-        )
-        return element("p", {"class": "ex-coverage ex-made"}, told)
 
     # --- legend -----------------------------------------------------------------------------------
 

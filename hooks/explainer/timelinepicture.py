@@ -22,15 +22,15 @@ CLEAR = 3.0
 
 _APART = 4.0  # between two lines
 _LONGEST = (420.0, 360.0, 300.0, 250.0)
-"""How wide a name can be before it breaks: the width with which most names stand lowest is taken."""
+"""How wide a name can be before it breaks; the width is taken with which names stand lowest."""
 
 _STEP = 6.0  # between two heights that are tried for a name
 _STEPS = 120
 
 
-def draw(timeline: Timeline, language: str, plan: Plan) -> Drawing:
-    """The picture of all events that stand in the timeline."""
-    return (Down if plan is TALL else _Across)(timeline, language, plan).drawing()
+def draw(timeline: Timeline, language: str, plan: Plan, mark: str = "") -> Drawing:
+    """The picture of all events; `mark` is what stands at the day of the article."""
+    return (Down if plan is TALL else _Across)(timeline, language, plan, mark).drawing()
 
 
 def spread(places: Iterable[float], apart: float) -> list[float]:

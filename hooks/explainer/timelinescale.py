@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from .edtf import first_day
-from .timeline import ARTICLE, Event, Timeline
-from .timelinewords import LINE, text_of
+from .timeline import ARTICLE, Event, Timeline, text_of
+from .timelinewords import LINE
 
 ROOM = 8.0
 """The least room between two names."""
@@ -88,11 +88,12 @@ class Drawing:
 class Scale:
     """Where days stand along the way of time, and what stands there."""
 
-    def __init__(self, timeline: Timeline, language: str, plan: Plan) -> None:
+    def __init__(self, timeline: Timeline, language: str, plan: Plan, mark: str = "") -> None:
         self.plan = plan
         self.language = language
         self.timeline = timeline
-        self.events = [event for event in timeline.events.values() if event.id != ARTICLE]
+        self.mark = mark or LINE[language]["picture-article"]
+        self.events = list(timeline.events.values())
         day = timeline.published
         years = [event.year for event in self.events] + ([int(day[:4])] if day else [])
         self.first, self.last = min(years), max(years)
@@ -112,15 +113,14 @@ class Scale:
 
     def named(self) -> list[tuple[Event, str]]:
         """The key events and the article, each with its year and title, in the order of time."""
-        words = LINE[self.language]
         told = [
             (event, f"{event.year} {text_of(event.titles, self.language)}")
             for event in self.events
-            if event.key and self.plan.named
+            if event.key and self.plan.named and event.id != ARTICLE
         ]
         day = self.timeline.published
         if day:
-            told.append((Event(ARTICLE, day, {}), words["picture-article"].format(year=day[:4])))
+            told.append((Event(ARTICLE, day, {}), f"{day[:4]} {self.mark}"))
         return sorted(told, key=lambda pair: first_day(pair[0].date))
 
     def tick_years(self) -> Iterator[int]:

@@ -14,10 +14,10 @@ from .elements import between, element, flag
 from .pictures import number
 from .running import classes_of
 from .termviews import relative
-from .timeline import ARTICLE, Event, Timeline
+from .timeline import ARTICLE, Event, Timeline, text_of
 from .timelinepicture import draw
 from .timelinescale import SMALL, SMALLEST, TALL, WIDE, Dot, Drawing, Name, Plan
-from .timelinewords import LINE, target, text_of
+from .timelinewords import LINE, target
 
 
 def fill_strips(root: Element, timeline: Timeline, path: str, language: str, kind: str) -> None:
@@ -34,7 +34,7 @@ class Figure:
         self.timeline = timeline
         self.language = language
         self.words = LINE[language]
-        self.events = [event for event in timeline.events.values() if event.id != ARTICLE]
+        self.events = list(timeline.events.values())
 
     def figure(self) -> Element:
         """All of it; the drawings are a group of links, told by their names."""
@@ -103,12 +103,12 @@ class _Strip:
         self.language = language
         self.path = path
         self.words = LINE[language]
-        events = [event for event in timeline.events.values() if event.id != ARTICLE]
-        self.after = sum(timeline.is_after(event) for event in events)
+        events = list(timeline.events.values())
+        after = sum(timeline.is_after(event) for event in events)
         self.told = {
             "n": len(events),
-            "before": len(events) - self.after,
-            "after": self.after,
+            "before": len(events) - after - (ARTICLE in timeline.events),
+            "after": after,
             "first": events[0].year,
             "last": events[-1].year,
             "day": date_in_words(timeline.published, language) if timeline.published else "",
@@ -116,7 +116,9 @@ class _Strip:
 
     def parts(self, *, is_article: bool) -> list[Element]:
         """The strip, and below it a line that leads to the timeline."""
-        drawings = [self._drawing(draw(self.timeline, self.language, p)) for p in (SMALL, SMALLEST)]
+        mark = self.words["strip-you"] if is_article else ""
+        plans = (SMALL, SMALLEST)
+        drawings = [self._drawing(draw(self.timeline, self.language, p, mark)) for p in plans]
         line = self._here() if is_article else self._door()
         held = [*drawings, line, *([self._paragraphs()] if is_article else [])]
         return [flag(element("figure", {"class": "ex-line ex-made"}, *held), "data-search-exclude")]

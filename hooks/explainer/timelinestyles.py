@@ -11,8 +11,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations, product
 from typing import TypeAlias
 
-from .timeline import ARTICLE, THEMES, TRACKS, Timeline
-from .timelinefilters import SIDES, traits
+from .timeline import SIDES, THEMES, TRACKS, Timeline, traits
 
 Chosen: TypeAlias = tuple[tuple[str, str], ...]
 """Filters that are set, each with its value."""
@@ -26,9 +25,10 @@ _VALUES: Mapping[str, tuple[str, ...]] = {
 
 
 def filter_rules(timeline: Timeline) -> str:
-    """The style sheet of the filters; nothing without a timeline."""
-    selectors = [*_events(), *_other_periods(timeline), *_empty_periods(timeline)]
-    return ",\n".join(selectors) + " {display: none}\n" if timeline.events else ""
+    """The style sheet of the filters."""
+    hidden = [*_events(), *_other_periods(timeline), *_empty_periods(timeline)]
+    rules = {"display: none": hidden, "counter-increment: none": [*_line()]}
+    return "".join(f"{','.join(found)} {{{rule}}}\n" for rule, found in rules.items())
 
 
 def _page(name: str, value: str) -> str:
@@ -47,6 +47,13 @@ def _events() -> Iterator[str]:
             yield f"{_page(name, value)} .ex-event:not({kept})"
 
 
+def _line() -> Iterator[str]:
+    """The line of the article stays, and is counted only when it fits."""
+    for name in ("theme", "track", "key"):
+        for value in _VALUES[name]:
+            yield f'{_page(name, value)} .ex-event--line:not([data-{name}="{value}"])'
+
+
 def _other_periods(timeline: Timeline) -> Iterator[str]:
     """Several periods can be chosen; none means all of them."""
     for period in timeline.periods:
@@ -57,7 +64,7 @@ def _other_periods(timeline: Timeline) -> Iterator[str]:
 
 def _empty_periods(timeline: Timeline) -> Iterator[str]:
     held = {
-        period.id: [traits(e, timeline) for e in events if e.id != ARTICLE]
+        period.id: [traits(event, timeline) for event in events]
         for period, events in timeline.groups()
     }
     for period, events in held.items():

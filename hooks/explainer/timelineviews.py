@@ -11,8 +11,8 @@ from .edtf import date_in_words, date_pieces
 from .elements import between, element, flag
 from .terms import Glossary
 from .termviews import relative
-from .timeline import ARTICLE, Event, Timeline
-from .timelinewords import LINE, name_of, target, text_of
+from .timeline import ARTICLE, Event, Timeline, text_of, traits
+from .timelinewords import LINE, name_of, target
 
 Prose: TypeAlias = Callable[[str], list[Element]]
 """Markdown of a data file as elements."""
@@ -43,17 +43,12 @@ class EventViews:
         self.path = path
         self.language = language
         self.words = LINE[language]
-        ids = [event_id for event_id in timeline.events if event_id != ARTICLE]
-        self.before = {later: earlier for earlier, later in pairwise(ids)}
-        self.after = dict(pairwise(ids))
+        self.after = dict(pairwise(timeline.events))
+        self.before = {later: earlier for earlier, later in self.after.items()}
 
     def item(self, event: Event, prose: Prose) -> Element:
         """An event as an item of the list; its id is the address of the event."""
-        attributes = {"class": "ex-event", "id": event.id, "data-theme": event.theme}
-        attributes |= {"data-track": event.track, "data-year": str(event.year)}
-        attributes["data-when"] = "after" if self.timeline.is_after(event) else "before"
-        if event.key:
-            attributes["data-key"] = "key"
+        attributes = {"class": "ex-event"} | self._traits(event)
         made = element("li", attributes, *self._head(event), *self._body(event, prose))
         made.append(self.facts(event))
         made.append(self._near(event))
@@ -61,17 +56,21 @@ class EventViews:
 
     def line(self, event: Event | None, prose: Prose) -> Element:
         """The day of the article, between what had happened and what came after."""
-        attributes = {"class": "ex-event ex-event--line", "data-when": "before"}
-        attributes["id"] = event.id if event else ARTICLE
         date = self.timeline.published
-        attributes["data-year"] = date[:4]
+        shown = event or Event(ARTICLE, date, {})
+        attributes = {"class": "ex-event ex-event--line"} | self._traits(shown)
         head = element("p", {"class": "ex-event__date ex-made"}, *dated(date, self.language))
         title = self._title(ARTICLE, self.words["published"])
         body = self._body(event, prose) if event else []
         made = element("li", attributes, head, title, *body, self._switches())
         if event:
-            made.append(self.facts(event))
+            made.extend([self.facts(event), self._near(event)])
         return made
+
+    def _traits(self, event: Event) -> dict[str, str]:
+        """What the filters and the address need to know of an event."""
+        held = {f"data-{name}": value for name, value in traits(event, self.timeline).items()}
+        return held | {"id": event.id, "data-year": str(event.year)}
 
     def _switches(self) -> Element:
         """Links that show one side only; they are addresses, so no script is needed."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 LINE: dict[str, dict[str, str]] = {
     "id": {
         "title": "Linimasa",
@@ -20,13 +18,7 @@ LINE: dict[str, dict[str, str]] = {
         "before-event": "Peristiwa sebelumnya, {date}: {title}",
         "after-event": "Peristiwa berikutnya, {date}: {title}",
         "near": "Peristiwa terdekat",
-        "coverage": (
-            "{n} peristiwa, {from} sampai {until}. Sesudah tanggal terakhir itu data kami belum "
-            "mencakup apa pun; bukan berarti tidak terjadi apa-apa."
-        ),
         "published": "Artikel terbit di sini",
-        "published-on": "Artikel terbit pada {date}",
-        "then-after": "Di bawah garis ini: yang terjadi kemudian, dan belum diketahui penulis.",
         "show-before": "Tampilkan hanya yang sudah terjadi ketika artikel terbit",
         "show-after": "Tampilkan hanya yang terjadi sesudahnya",
         "filters": "Saring peristiwa",
@@ -55,13 +47,17 @@ LINE: dict[str, dict[str, str]] = {
         "legend": "Cara membaca dan membagikan linimasa ini",
         "legend-tracks": "Jalur menyatakan siapa yang bertindak.",
         "legend-certainty": "Kepastian menyatakan seberapa teguh sumbernya.",
+        "calendar": (
+            "{n} dari {all} peristiwa: yang diketahui sampai harinya. {rest} lainnya, yang hanya "
+            "diketahui bulan atau tahunnya, tidak ada di kalender ini."
+        ),
         "picture": "Peristiwa menurut tahun",
         "picture-desc": (
             "Satu titik untuk setiap peristiwa, {n} seluruhnya, dari {first} sampai {last}; tahun "
             "terpadat ialah {year} dengan {most}. {key} peristiwa kunci bernama dan bertautan. "
             "Isinya ada juga sebagai daftar di bawah gambar."
         ),
-        "picture-article": "{year} Artikel ini terbit",
+        "picture-article": "Artikel ini terbit",
         "picture-list": "Gambar ini sebagai daftar",
         "picture-year": "{year}: {n} peristiwa",
         "strip": "Linimasa kecil",
@@ -69,8 +65,8 @@ LINE: dict[str, dict[str, str]] = {
             "Satu titik untuk setiap peristiwa dari {first} sampai {last}: {before} sebelum "
             "artikel terbit pada {day}, {after} sesudahnya."
         ),
-        "strip-mark": "artikel ini, {day}",
-        "strip-home": "{n} peristiwa, {first}–{last}, masing-masing dengan sumbernya",
+        "strip-you": "Anda di sini",
+        "strip-home": "Buka linimasa: {n} peristiwa, {first}–{last}",
         "strip-before": "{n} peristiwa mendahuluinya",
         "strip-after": "{n} menyusul",
         "strip-here": "Artikel ini terbit pada {day}",
@@ -92,13 +88,7 @@ LINE: dict[str, dict[str, str]] = {
         "before-event": "Previous event, {date}: {title}",
         "after-event": "Next event, {date}: {title}",
         "near": "Nearest events",
-        "coverage": (
-            "{n} events, {from} to {until}. After that last date our data hold nothing, "
-            "which does not mean that nothing happened."
-        ),
         "published": "The article was published here",
-        "published-on": "The article was published on {date}",
-        "then-after": "Below this line: what came later, and the author could not know.",
         "show-before": "Show only what had happened when the article was published",
         "show-after": "Show only what came after",
         "filters": "Filter the events",
@@ -127,13 +117,17 @@ LINE: dict[str, dict[str, str]] = {
         "legend": "How to read and share this timeline",
         "legend-tracks": "The track says who acted.",
         "legend-certainty": "Certainty says how firm the sources are.",
+        "calendar": (
+            "{n} of {all} events: those known to the day. The other {rest}, of which only the "
+            "month or the year is known, are not in this calendar."
+        ),
         "picture": "Events by year",
         "picture-desc": (
             "A dot for each event, {n} in all, from {first} to {last}; the densest year is {year} "
             "with {most}. {key} key events are named and linked. "
             "All of it stands also as a list below the picture."
         ),
-        "picture-article": "{year} This article appears",
+        "picture-article": "This article appears",
         "picture-list": "This picture as a list",
         "picture-year": "{year}: {n} events",
         "strip": "Small timeline",
@@ -141,8 +135,8 @@ LINE: dict[str, dict[str, str]] = {
             "A dot for each event from {first} to {last}: {before} before the article was "
             "published on {day}, {after} after it."
         ),
-        "strip-mark": "this article, {day}",
-        "strip-home": "{n} events, {first}–{last}, each with its sources",
+        "strip-you": "You are here",
+        "strip-home": "Open the timeline: {n} events, {first}–{last}",
         "strip-before": "{n} events came before it",
         "strip-after": "{n} came after",
         "strip-here": "This article was published on {day}",
@@ -260,8 +254,3 @@ def spelled(language: str, name: str, value: str = "") -> str:
 def target(language: str, name: str, value: str) -> str:
     """The id of the control that sets a filter, which is also its anchor: `tema-sanksi`."""
     return f"{spelled(language, name)}-{spelled(language, name, value)}"
-
-
-def text_of(texts: Mapping[str, str], language: str) -> str:
-    """The text in a language; in another one when it lacks it, which the checks report."""
-    return texts.get(language) or next(iter(texts.values()), "")

@@ -23,7 +23,7 @@ class Use:
     page: str
     anchor: str
     kind: str  # the kind of the page
-    sentence: tuple[str, str, str]  # before the term, the term as written, after it
+    sentence: tuple[str, str, str]  # before the term, the term as written (if it is), after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +61,16 @@ def uses_html(
 def _place(use: Use, titles: Mapping[str, str], language: str) -> str:
     if use.kind == "article" and use.anchor.startswith("p-"):
         return GLOSS[language]["in-article"].format(n=use.anchor.removeprefix("p-"))
-    return titles.get(use.page, use.page)
+    return titles.get(f"{use.page}#{use.anchor}") or titles.get(use.page, use.page)
 
 
 def _item(use: Use, place: str, address: Address) -> str:
     before, form, after = map(escape, use.sentence)
+    marked = f"<mark>{form}</mark>" if form else ""
     href = escape(f"{address(use.page)}#{use.anchor}" if use.anchor else address(use.page))
     return (
         f'<li><a class="ex-uses__place" href="{href}">{escape(place)}</a> '
-        f'<span class="ex-uses__sentence">{before}<mark>{form}</mark>{after}</span></li>'
+        f'<span class="ex-uses__sentence">{before}{marked}{after}</span></li>'
     )
 
 

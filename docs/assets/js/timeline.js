@@ -5,14 +5,13 @@
   if (!form) return;
   const page = form.closest(".ex-timeline");
   const events = [...page.querySelectorAll(".ex-event")];
-  const isLine = event => event.matches(".ex-event--line");
-  const counted = events.filter(event => !isLine(event));
+  const isLine = event => event.matches(".ex-event--line"); // the article's: it stays for orientation
   const periods = [...page.querySelectorAll(".ex-period")];
   const tally = page.querySelector(".ex-tally");
   const picks = [...form.querySelectorAll(".ex-pick")];
   const [from, until] = form.querySelectorAll("select");
 
-  const years = counted.map(event => +event.dataset.year);
+  const years = events.map(event => +event.dataset.year);
   for (let year = Math.min(...years); year <= Math.max(...years); year++) {
     from.add(new Option(year));
     until.add(new Option(year));
@@ -31,18 +30,17 @@
   const fits = (event, set) => {
     const { year, ...own } = event.dataset;
     own.period = event.closest(".ex-period").dataset.period;
-    const names = Object.keys(set).filter(name => !isLine(event) || name === "when");
-    return names.every(name => set[name].includes(own[name]))
+    return Object.keys(set).every(name => set[name].includes(own[name]))
       && (!from.value || year >= from.value) && (!until.value || year <= until.value);
   };
   const show = () => {
     const set = chosen();
-    for (const event of events) event.hidden = !fits(event, set);
-    for (const period of periods) {
-      period.hidden = !counted.some(event => !event.hidden && period.contains(event));
-    }
+    const found = events.filter(event => fits(event, set));
+    const sides = event => !set.when || set.when.includes(event.dataset.when);
+    for (const event of events) event.hidden = !found.includes(event) && !(isLine(event) && sides(event));
+    for (const period of periods) period.hidden = !found.some(event => period.contains(event));
     const active = Object.keys(set).length > 0 || from.value !== "" || until.value !== "";
-    const n = counted.filter(event => !event.hidden).length;
+    const n = found.length;
     const words = tally.querySelector("[role=status]");
     words.textContent = active ? (n ? words.dataset.many.replace("{n}", n) : words.dataset.none) : "";
     tally.classList.toggle("ex-tally--on", active);
