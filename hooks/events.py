@@ -44,7 +44,7 @@ log = logging.getLogger("mkdocs.hooks.explainer")  # below "mkdocs": so --strict
 Context: TypeAlias = dict[str, Any]
 """The variables of a template."""
 
-STYLES = "tokens fonts base layout article notes glossary map search print".split()
+STYLES = "tokens fonts base layout article notes annotations glossary map search print".split()
 """The files of docs/assets/css in the order of the cascade."""
 
 
@@ -142,6 +142,13 @@ def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
 
 def _homes() -> list[str]:
     return [settings["home"] for settings in state.languages.values()]
+
+
+def on_page_content(html: str, page: Page, **_: object) -> str:
+    """The words that annotations speak of are marked; MkDocs learns the addresses this brings."""
+    html, ids = state.site.highlighted(html, page.file.src_uri)
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | ids
+    return html
 
 
 def on_env(env: Environment, files: Files, **_: object) -> Environment:

@@ -4,7 +4,7 @@
 |---|---|---|
 | 5.9 | paragraphs | after inline (20) and attr_list (8), before anchors are collected (5) |
 | 5.8 | notes | places in back-links are named after the paragraphs |
-| 5.75 | entries | what the data of a term say, around its prose |
+| 5.75 | entries | what the data of a term say, around its prose; the notes on an article |
 | 5.7 | citations | keys in notes too, so after the notes; their list stands before the notes |
 | 5.6 | terms | last of all, so that nothing made before is marked |
 
@@ -21,6 +21,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from .annotating import Annotating
 from .citekeys import Cited, rewrite_citations
 from .glossing import Glossing
 from .library import Library
@@ -49,6 +50,7 @@ class Recorder:
     notebooks: dict[str, Notebook] = field(default_factory=dict)
     cited: dict[str, Cited] = field(default_factory=dict)
     glossing: Glossing = field(default_factory=Glossing)
+    annotating: Annotating = field(default_factory=Annotating)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -110,8 +112,10 @@ class ExplainerExtension(Extension):
         self.recorder.cited[page.path] = cited
         self.recorder.problems += [p.on(page.path) for p in cited.problems]
 
-    def _entries(self, root: Element, _md: Markdown) -> None:
+    def _entries(self, root: Element, md: Markdown) -> None:
         self.recorder.glossing.complete(root, self.page.path)
+        if self.page.kind == "article":
+            self.recorder.annotating.complete(root, self.page.path, md.htmlStash.rawHtmlBlocks)
 
     def _terms(self, root: Element, md: Markdown) -> None:
         if self.page.marked:

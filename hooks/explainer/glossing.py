@@ -37,7 +37,7 @@ class Glossing:
         names: Mapping[str, str] | None = None,
     ) -> None:
         self.glossary = glossary or Glossary()
-        self.names = names or {}  # page -> its title
+        self.names = dict(names or {})  # page, or page#anchor of a note -> its title
         self.uses: list[Use] = []
         self.passages: dict[str, list[Passage]] = {}  # article -> what can be quoted
         works = [part for t in titles for part in {t, t.partition(":")[0]}]
@@ -134,29 +134,21 @@ class _Marker:
         self.stash = stash
         own = home.glossary.by_path.get(views.path)
         self.own = own.id if own else ""
-        self.section = -1
-        self.seen: set[str] = set()  # terms marked in this section
+        self.seen: dict[int, set[str]] = {}  # terms marked in each section
         self.noted: set[tuple[str, str]] = set()  # terms with the address under which they stand
         self.marked: list[str] = []
 
     def block(self, block: Block, matcher: Matcher) -> None:
         """Find, note and mark the terms of one block."""
-        if block.section != self.section:
-            self.section, self.seen = block.section, set()
+        seen = self.seen.setdefault(block.section, set())
         found = [
             (s, [m for m in matcher.find(s.text) if m.term != self.own]) for s in block.segments
         ]
         ids = {id(match): self._note(block, s, match) for s, ms in found for match in ms}
-        chosen = [(s, [m for m in ms if self._takes(s, m)]) for s, ms in found]
+        chosen = [(s, [m for m in ms if _takes(seen, s, m)]) for s, ms in found]
         for segment, matches in reversed(chosen):
             if matches:
                 self._replace(segment, matches, ids)
-
-    def _takes(self, segment: Segment, match: Match) -> bool:
-        if match.term in self.seen or not (segment.open or segment.link is not None):
-            return False
-        self.seen.add(match.term)
-        return segment.open
 
     def _note(self, block: Block, segment: Segment, match: Match) -> str:
         """Record a use once for each address; the id for the mark when the block has none."""
@@ -188,6 +180,14 @@ class _Marker:
         replace_text(segment, pieces, text[: matches[0].start])
 
 
+def _takes(seen: set[str], segment: Segment, match: Match) -> bool:
+    """Whether a match is the first of its term in a section, and may become a link."""
+    if match.term in seen or not (segment.open or segment.link is not None):
+        return False
+    seen.add(match.term)
+    return segment.open
+
+
 def _three(parts: list[str]) -> tuple[str, str, str]:
     """Before, term, after: each tidy, with the spaces between them kept."""
     before, form, after = tidy("\0".join(parts)).split("\0")
@@ -215,7 +215,10 @@ def _end_of_prose(root: Element) -> int:
 
 
 def _add_switch(root: Element, switch: Element) -> None:
-    """Above an article, below the head of an entry, else below the text."""
+    """Among the switches of an article or above it, below the head of an entry, or at the end."""
+    for controls in root.iter("div"):
+        if "ex-controls" in classes_of(controls):
+            return controls.append(switch)
     for place, child in enumerate(root):
         if "ex-article" in classes_of(child):
             return root.insert(place, switch)

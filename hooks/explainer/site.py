@@ -13,15 +13,20 @@ from typing import Any
 
 import yaml
 
-from .bilingual import Entry, pair_problems, pairs_of
+from .annchecks import Known, read_annotations
+from .annotating import Annotating, note_names
+from .annotations import FOLDER as ANNOTATIONS
+from .bilingual import Entry, alternates, pair_problems, pairs_of
 from .citing import Section, section
-from .extension import PageInfo, Recorder
+from .extension import PageInfo, Recorder, prose
 from .glossarydata import downloads
 from .glossing import MARKED, Glossing
 from .library import PATH as SOURCES
 from .library import Library, read_entries
 from .linkeddata import linked_data
 from .model import Problem
+from .parallel import FOLDER as TRANSLATIONS
+from .parallel import Parallel, read_translations
 from .termchecks import glossary_problems
 from .terms import Glossary, read_terms
 
@@ -58,6 +63,7 @@ class Site:
         self.pairs = pairs_of(entries)
         self.problems += pair_problems(entries)
         self._read_glossary()
+        self._read_annotations()
         # (data of other features are read here: they may name works, terms and pages)
 
     def _read_glossary(self) -> None:
@@ -66,6 +72,28 @@ class Site:
         titles = [entry.source.title for entry in library.entries.values()]
         names = {path: str(front.get("title") or path) for path, front in self.fronts.items()}
         self.recorder.glossing = Glossing(glossary, titles, names)
+
+    def _read_annotations(self) -> None:
+        """Last of all: annotations name works, terms and events."""
+        recorder, glossary = self.recorder, self.recorder.glossing.glossary
+        articles = {path for path, front in self.fronts.items() if front.get("kind") == "article"}
+        pairs = {one: two for one, two in self.pairs.items() if {one, two} <= articles}
+        known = Known(
+            {path: alternates(path, pairs).keys() for path in articles},
+            recorder.library.entries,
+            glossary.terms,
+        )
+        made, problems = read_annotations(self._folder(ANNOTATIONS), known)
+        checked, faults = read_translations(self._folder(TRANSLATIONS), pairs)
+        self.problems += [*problems, *faults]
+        parallel = Parallel(pairs, checked)
+        recorder.annotating = Annotating(made, parallel, glossary, prose=prose)
+        recorder.glossing.names |= note_names(made, pairs)
+
+    def _folder(self, name: str) -> dict[str, object]:
+        """The content of every YAML file of a folder below docs/, by its path."""
+        files = sorted((self.folder / name).glob("*.yml"))
+        return {f"{name}/{file.name}": self.data(f"{name}/{file.name}") for file in files}
 
     # --- addresses --------------------------------------------------------------------------------
 
@@ -80,9 +108,15 @@ class Site:
         kind = str(self.fronts.get(path, {}).get("kind") or "page")
         return PageInfo(path, language, kind, kind in MARKED or path in homes)
 
+    def highlighted(self, html: str, path: str) -> tuple[str, set[str]]:
+        """The text of a page with its annotated words marked, and the ids that this brings."""
+        annotating = self.recorder.annotating
+        return annotating.highlighted(html, path), annotating.addresses(path)
+
     def fill(self, html: str, path: str, link: Callable[[str], str]) -> str:
         """The text of a page, once all pages are read; `link` leads to a file of the site."""
         # (each feature that needs all pages fills its places here)
+        html = self.recorder.annotating.parallel.fill(html, path)
         return self.recorder.glossing.fill(html, path, lambda page: link(self.urls[page]))
 
     def sections(self, path: str, link: Callable[[str], str]) -> Iterator[Section]:
@@ -108,4 +142,10 @@ class Site:
     def all_problems(self) -> list[Problem]:
         """Every problem of the build, once."""
         recorder = self.recorder
-        return [*self.problems, *recorder.problems, *recorder.glossing.problems()]
+        annotating = recorder.annotating
+        found = [
+            *recorder.glossing.problems(),
+            *annotating.problems,
+            *annotating.parallel.problems(),
+        ]
+        return [*self.problems, *recorder.problems, *found]
