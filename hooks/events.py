@@ -216,6 +216,7 @@ def _speak(language: str, config: MkDocsConfig) -> None:
 def on_post_build(config: MkDocsConfig) -> None:
     """One search index for each language, with its word forms, in its own folder."""
     base = Path(config.site_dir)
+    _write_late_files(base)
     if not (base / "search" / "search_index.json").is_file():
         return  # a site built without search
     index = json.loads((base / "search" / "search_index.json").read_text("utf-8"))
@@ -224,6 +225,12 @@ def on_post_build(config: MkDocsConfig) -> None:
         whole = {**part, "docs": _with_forms(part["docs"], language)}
         text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
         write_file(text.encode(), str(base / folder_of(language) / "search" / "search_index.json"))
+
+
+def _write_late_files(base: Path) -> None:
+    made = state.site.late_files(lambda url: (base / url / "index.html").read_text("utf-8"))
+    for path, text in made.items():
+        write_file(text.encode(), str(base / path))
 
 
 def _with_forms(docs: list[Context], language: str) -> list[Context]:

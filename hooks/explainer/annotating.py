@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 
 from .anchoring import PartsText, missing, several, spans
 from .annchecks import place_of, report
+from .annexport import file_of
 from .annotations import Annotated, Annotation
 from .annpanel import Panel
 from .annviews import (
@@ -31,6 +32,7 @@ from .parallel import Parallel
 from .passages import Part, article_parts
 from .running import classes_of
 from .terms import Glossary
+from .termviews import relative
 
 
 class Annotating:
@@ -65,7 +67,9 @@ class Annotating:
         for part, room in rooms:
             _put_behind(root, part, room)
         if order or rooms:
-            _put_above(root, Panel(language, order, paired=bool(rooms)).section())
+            file = relative(file_of(path), path)
+            panel = Panel(language, order, paired=bool(rooms), file=file)
+            _put_above(root, panel.section())
 
     def _place(self, parts: Sequence[Part], path: str) -> list[Placed]:
         """The annotations whose words stand exactly once, numbered as the last of them is read."""

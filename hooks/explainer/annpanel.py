@@ -21,11 +21,14 @@ _MODES = ("clean", "marked", "full")
 class Panel:
     """The summary of one page in one language; `order` holds its notes in reading order."""
 
-    def __init__(self, language: str, order: Sequence[Placed], *, paired: bool) -> None:
+    def __init__(
+        self, language: str, order: Sequence[Placed], *, paired: bool, file: str = ""
+    ) -> None:
         self.language = language
         self.words = ANN[language]
         self.order = order
         self.paired = paired  # whether the other language can be shown beside
+        self.file = file  # how the page links to the file of all its notes
 
     def section(self) -> Element:
         """All of it; without notes only what the other language needs."""
@@ -70,7 +73,11 @@ class Panel:
     def _all(self) -> Element:
         summary = element("summary", {}, self.words["all"].format(n=len(self.order)))
         groups = [made for notes in by_place(self.order) for made in self._group(notes)]
+        groups += [element("p", {"class": "ex-all__file"}, self._download())] if self.file else []
         return element("details", {"class": "ex-all"}, summary, *groups)
+
+    def _download(self) -> Element:
+        return element("a", {"href": self.file}, self.words["download"])
 
     def _group(self, notes: Sequence[Placed]) -> list[Element]:
         """The notes on one part of the article, below its name."""

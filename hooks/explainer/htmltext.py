@@ -69,6 +69,24 @@ def article_text(html: str) -> ArticleText:
     return reader.made
 
 
+@dataclass(slots=True)
+class BodyText:
+    """All text of a finished page as a browser has it, and where its annotations stand in it."""
+
+    text: str = ""
+    marks: dict[str, tuple[int, int]] = field(default_factory=dict)  # annotation -> its stretch
+    bodies: dict[str, list[str]] = field(default_factory=dict)  # annotation -> its paragraphs
+
+
+def body_text(html: str) -> BodyText:
+    """The text of `document.body`, every text node in order, with nothing made even."""
+    reader = _BodyReader(html)
+    reader.feed(html)
+    reader.close()
+    reader.made.text = "".join(reader.pieces)
+    return reader.made
+
+
 class _Places(HTMLParser):
     """A parser that knows where in the file it stands."""
 
@@ -183,3 +201,48 @@ class _Reader(_Places):
         self.made.starts += starts
         self.made.ends += ends
         self.made.run_of += [len(self.made.runs) - 1] * len(words)
+
+
+class _BodyReader(_Places):
+    """Reads a whole page; a mark may have several pieces, and marks may stand in each other."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(html)
+        self.made = BodyText()
+        self.pieces: list[str] = []
+        self.length = 0
+        self.inside = False  # in the body
+        self.marks: list[str] = []  # annotations whose words are being read
+        self.note = ""  # the note being read
+        self.in_text = False  # its text, without head and links
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        self.inside |= tag == "body"
+        if tag == "mark":
+            self.marks.append(given.get("data-a", ""))
+        elif given.get("class") == "ex-ann":
+            self.note, self.in_text = given["id"].removeprefix("n-"), False
+        elif given.get("class") == "ex-ann__body":
+            self.in_text = True
+        elif self.in_text and tag in ("p", "ul", "ol", "li", "blockquote"):
+            self.made.bodies.setdefault(self.note, []).append("")
+        elif given.get("class", "").startswith("ex-ann__"):
+            self.in_text = False
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "mark" and self.marks:
+            self.marks.pop()
+        elif tag == "section":
+            self.in_text = False
+
+    def text(self, words: str, *_: int) -> None:
+        if not self.inside:
+            return
+        self.pieces.append(words)
+        for mark in filter(None, self.marks):
+            first, _ = self.made.marks.setdefault(mark, (self.length, 0))
+            self.made.marks[mark] = first, self.length + len(words)
+        if self.in_text and self.note in self.made.bodies:
+            self.made.bodies[self.note][-1] += words
+        self.length += len(words)

@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from .annchecks import Known, read_annotations
+from .annexport import Names, annotation_page, file_of
 from .annotating import Annotating, note_names
 from .annotations import FOLDER as ANNOTATIONS
 from .bilingual import Entry, alternates, pair_problems, pairs_of
@@ -135,7 +136,26 @@ class Site:
     def files(self) -> dict[str, str]:
         """Path -> content of every file that is made from data, before pages are rendered."""
         library, glossary = self.recorder.library, self.recorder.glossing.glossary
-        return downloads(glossary, library.entries, self.names, partial(self.full))
+        made = downloads(glossary, library.entries, self.names, partial(self.full))
+        annotated = self.recorder.annotating.by_page
+        return made | {file_of(path): "{}\n" for path in annotated}  # (see late_files)
+
+    def late_files(self, built: Callable[[str], str]) -> dict[str, str]:
+        """Path -> content of files that need finished pages; `built` reads the page at an address.
+
+        Until then something stands in their place, so that MkDocs finds what pages link to.
+        """
+        recorder = self.recorder
+        glossing, annotating = recorder.glossing, recorder.annotating
+        works, timeline = recorder.library.entries, annotating.timeline
+        names = Names(works, glossing.glossary, timeline, self.full)
+        return {
+            file_of(path): annotation_page(
+                path, glossing.names[path], placed, names, built(self.urls[path])
+            )
+            for path, placed in annotating.placed.items()
+            if path in annotating.by_page
+        }
 
     # --- problems ---------------------------------------------------------------------------------
 
