@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Protocol
@@ -47,8 +48,9 @@ def name_of(part: Part) -> str:
 
 
 def several(text: PartsText, parts: Sequence[Part], places: Sequence[tuple[int, int]]) -> str:
-    """Where a quotation stands that stands in several places: "paragraph 1 and paragraph 3"."""
-    return " and ".join(name_of(parts[text.part(start)]) for start, _ in places)
+    """Where a quotation stands that stands in several places: "paragraph 1 (twice), …"."""
+    counts = Counter(name_of(parts[text.part(start)]) for start, _ in places)
+    return " and ".join(name if n == 1 else f"{name} ({n} times)" for name, n in counts.items())
 
 
 def missing(text: PartsText, parts: Sequence[Part], selector: Selector, page: str) -> str:
@@ -57,5 +59,10 @@ def missing(text: PartsText, parts: Sequence[Part], selector: Selector, page: st
     if bare:
         where = several(text, parts, bare)
         return f"{page} between this prefix and suffix, only without them: {where}"
+    compared = normal(text.text)
+    for place in find(selector, compared.text):
+        first, last = compared.span(*place)
+        both = name_of(parts[text.part(first)]), name_of(parts[text.part(last - 1)])
+        return f"one part of {page}, but runs from {both[0]} into {both[1]}"
     near = nearest(selector.exact, text.text)
     return f"{page}; nearest there is “{near.text}”: {near.difference}" if near else page

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .annotations import (
@@ -120,9 +120,16 @@ def read_annotations(
         if not isinstance(raw, Mapping) or not is_annotated(raw):
             problems.append(report("annotations-file", file, "file", str(raw)))
             continue
-        made.append(read_annotated(file, raw))
-        problems += [*entry_problems(file, raw), *annotation_problems(made[-1], known)]
+        typed = read_annotated(file, raw)
+        problems += [*entry_problems(file, raw), *annotation_problems(typed, known)]
+        sound = tuple(_with_known_works(one, known) for one in typed.annotations)
+        made.append(replace(typed, annotations=sound))
     return made, problems
+
+
+def _with_known_works(annotation: Annotation, known: Known) -> Annotation:
+    """A work that nobody knows has been reported, and is left out of the page."""
+    return replace(annotation, sources=tuple(s for s in annotation.sources if s in known.works))
 
 
 def entry_problems(file: str, raw: Mapping[str, Any]) -> Iterator[Problem]:

@@ -241,7 +241,7 @@ class _BodyReader(_Places):
             return
         self.pieces.append(words)
         for mark in filter(None, self.marks):
-            first, _ = self.made.marks.setdefault(mark, (self.length, 0))
+            first = self.made.marks.get(mark, (self.length, 0))[0]
             self.made.marks[mark] = first, self.length + len(words)
         if self.in_text and self.note in self.made.bodies:
             self.made.bodies[self.note][-1] += words

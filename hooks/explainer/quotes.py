@@ -163,6 +163,18 @@ class _Tokens:
             return ""
         return " ".join(self.raw[self.spans[first][0] : self.spans[last - 1][1]].split())
 
+    def count(self, first: int, last: int) -> int:
+        """How many of these tokens are words; at least one."""
+        return max(1, sum(word.isalnum() for word in self.bare[first:last]))
+
+    def reach(self, tokens: range, most: int) -> int:
+        """How many of the tokens to take for so many words."""
+        for taken, token in enumerate(tokens, 1):
+            most -= self.bare[token].isalnum()
+            if not most:
+                return taken
+        return len(tokens)
+
     def gap(self, token: int) -> str:
         """A space when one stands before this token."""
         glued = token == 0 or self.spans[token - 1][1] == self.spans[token][0]
@@ -180,7 +192,7 @@ def nearest(exact: str, text: str) -> Near | None:
     steps: list[_Step] = [(k, a, b, c + low, d + low) for k, a, b, c, d in moves.get_opcodes()]
     if not any(step[0] == "equal" for step in steps):
         steps = [("replace", 0, len(wanted.words), *found)]
-    steps = _inside(steps, wanted)
+    steps = _inside(steps, wanted, there)
     nearby = there.slice(steps[0][3], steps[-1][4])
     return Near(nearby, _difference(steps, wanted, there))
 
@@ -219,13 +231,13 @@ def _misspelt(words: list[str], text: list[str]) -> int:
     return phrases.index(near[0]) + size if near else 0
 
 
-def _inside(steps: list[_Step], wanted: _Tokens) -> list[_Step]:
+def _inside(steps: list[_Step], wanted: _Tokens, there: _Tokens) -> list[_Step]:
     """The steps without what only surrounds the words: no insertion, no more words than quoted."""
     kept = [step for step in steps if step[0] != "insert" or 0 < step[1] < len(wanted.words)]
     kind, a, b, c, d = kept[0]
-    kept[0] = (kind, a, b, max(c, d - (b - a)), d)
+    kept[0] = (kind, a, b, d - there.reach(range(d - 1, c - 1, -1), wanted.count(a, b)), d)
     kind, a, b, c, d = kept[-1]
-    kept[-1] = (kind, a, b, c, min(d, c + (b - a)))
+    kept[-1] = (kind, a, b, c, c + there.reach(range(c, d), wanted.count(a, b)))
     return kept
 
 

@@ -68,7 +68,9 @@ class Running:
             elif "ex-ann" in classes:
                 yield from self._note(child)
             elif classes & _FRAME or child.tag in _SILENT or child.tag == "pre":
-                continue
+                notes = (e for e in child if "ex-glosses" in classes_of(e))
+                for aside in notes if "ex-notes" in classes else ():
+                    yield from self.blocks(aside)
             else:
                 here = child.get("id", "") or anchor
                 if child.tag in BLOCKS:
