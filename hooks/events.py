@@ -45,7 +45,7 @@ Context: TypeAlias = dict[str, Any]
 """The variables of a template."""
 
 STYLES = (
-    "tokens fonts base layout article notes glossary map strip citing search print"
+    "tokens fonts base layout article notes annotations glossary map strip citing search print"
 ).split()
 """The files of docs/assets/css in the order of the cascade."""
 
@@ -146,6 +146,13 @@ def _homes() -> list[str]:
     return [settings["home"] for settings in state.languages.values()]
 
 
+def on_page_content(html: str, page: Page, **_: object) -> str:
+    """The words that annotations speak of are marked; MkDocs learns the addresses this brings."""
+    html, ids = state.site.highlighted(html, page.file.src_uri)
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | ids
+    return html
+
+
 def on_env(env: Environment, files: Files, **_: object) -> Environment:
     """All pages are read: they get what needs all of them, and every problem is logged, once."""
     for page in (file.page for file in files.documentation_pages()):
@@ -213,8 +220,7 @@ def _speak(language: str, config: MkDocsConfig) -> None:
 def on_post_build(config: MkDocsConfig) -> None:
     """Files made from what the pages say; a search index for each language."""
     base = Path(config.site_dir)
-    for path, text in state.site.late_files().items():
-        write_file(text.encode("utf-8"), str(base / path))
+    _write_late_files(base)
     if (base / "search" / "search_index.json").is_file():  # else: a site built without search
         _write_indexes(base)
 
@@ -227,6 +233,25 @@ def _write_indexes(base: Path) -> None:
         whole = {**part, "docs": _with_forms(part["docs"], language)}
         text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
         write_file(text.encode(), str(base / folder_of(language) / "search" / "search_index.json"))
+
+
+def _write_late_files(base: Path) -> None:
+    def built(path: str) -> str:
+        return _built(base, path).read_text("utf-8")
+
+    for path, text in state.site.late_files(built).items():
+        write_file(text.encode(), str(base / path))
+    for path, url in state.site.urls.items():
+        html = built(path)
+        finished = state.site.finished(html, path, partial(get_relative_url, other=url))
+        if finished != html:
+            write_file(finished.encode(), str(_built(base, path)))
+
+
+def _built(base: Path, path: str) -> Path:
+    """The file of a page in the finished site."""
+    url = state.site.urls[path]
+    return base / (f"{url}index.html" if url.endswith("/") or not url else url)
 
 
 def _with_forms(docs: list[Context], language: str) -> list[Context]:

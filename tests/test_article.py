@@ -21,6 +21,8 @@ DOCS = ROOT / "docs"
 MARKER = re.compile(r"\[\d+\]")
 NOT_THE_AUTHOR = {  # what we put into an article: labels, links back, resolved sources, previews
     "ex-vh",
+    "ex-glosses",
+    "ex-parallel",
     "ex-note__resolved",
     "ex-notes",
     "ex-notes__back",

@@ -226,7 +226,7 @@ def test_long_lists_of_uses_are_folded_but_the_article_is_not():
     shown, _, folded = html.partition("<details")
     assert shown.index("Artikel") < shown.index("p0.md")
     assert (shown.count("<li>"), folded.count("<li>")) == (7, 6)
-    assert "6 halaman lain" in folded
+    assert "6 tempat lain" in folded
     assert "&lt;<mark>b</mark>&amp;" in shown
     assert "belum dipakai" in uses_html([], {}, "id", lambda page: page)
 

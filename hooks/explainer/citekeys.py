@@ -77,6 +77,12 @@ def rewrite_citations(root: Element, language: str, works: Bibliography) -> Cite
     return Cited(writer.citings, writer.problems)
 
 
+def keys_in(text: str) -> set[str]:
+    """The keys that a text cites."""
+    parts = (part for found in _CLUSTER.finditer(text) for part in read_cluster(found[1]) or ())
+    return {part.key for part in parts}
+
+
 class _Writer:
     """Walks the tree once in reading order and knows where it stands."""
 
@@ -90,19 +96,22 @@ class _Writer:
         self.place = self.words["top"]
         self.note = ""  # the id of the note the walk is in, if it is in one
         self.copy = False  # in a preview: no ids, and nothing is recorded
+        self.listing = False  # in a line of works: no brackets around them
 
     def visit(self, holder: Element) -> None:
         """Rewrite the texts of an element and of all below it."""
         if holder.tag in _NOT_HERE:
             return
-        outside = self.note, self.copy
+        outside = self.note, self.copy, self.place
         self._enter(holder)
         children = list(holder)
         self._replace(holder, None)
         for child in children:
             self.visit(child)
             self._replace(holder, child)
-        self.note, self.copy = outside
+        self.note, self.copy, place = outside
+        if "ex-ann" in holder.get("class", "").split():
+            self.place = place
 
     def _enter(self, holder: Element) -> None:
         classes = holder.get("class", "").split()
@@ -115,15 +124,19 @@ class _Writer:
             self.place = self.words["paragraph"].format(p=number)
         elif "ex-notes__item" in classes:
             self.note = holder.get("id", "")
-            self.place = self.words["trail-note"].format(n=holder.get("value", ""))
+            self.place = self.words["footnote"].format(n=holder.get("value", ""))
         elif "ex-preview" in classes:
             self.copy = True
+        elif "ex-ann" in classes:
+            self.note = f"a-{holder.get('id', '').removeprefix('n-')}"
+            self.place = self.words["annotation"].format(n=holder.get("data-n", ""))
 
     def _replace(self, holder: Element, after: Element | None) -> None:
         """The text at the start of an element, or behind one of its children, made anew."""
         text = (holder.text if after is None else after.tail) or ""
         if "@" not in text:
             return
+        self.listing = "ex-ann__sources" in holder.get("class", "").split()
         first, *made = self._pieces(text)
         if after is None:
             holder.text = first.tail
@@ -152,10 +165,9 @@ class _Writer:
             if not self.copy:
                 self.problems += self._faults(whole, unknown)
             return None
-        content: list[Element | str] = ["("]
-        for part in parts:
-            content += [*self._part(part), "; "]
-        return element("span", {"class": "ex-cite"}, *content[:-1], ")")
+        works = [piece for part in parts for piece in (*self._part(part), "; ")][:-1]
+        content = works if self.listing else ["(", *works, ")"]
+        return element("span", {"class": "ex-cite"}, *content)
 
     def _faults(self, whole: str, unknown: list[str]) -> list[Problem]:
         if not unknown:

@@ -56,6 +56,7 @@ LOADING: dict[str, tuple[str, str]] = {
     "JSON": (_JSON[0], f"library(jsonlite)\n{_JSON[1]}"),
     "CSL-JSON": (_JSON[0], f"library(jsonlite)\n{_JSON[1]}"),
     "JSON-LD": (_JSON[0], f"library(jsonlite)\n{_JSON[1]}"),
+    "TimelineJS": (_JSON[0], f"library(jsonlite)\n{_JSON[1]}"),
     "CSV": (
         'import pandas\ndata = pandas.read_csv("{url}")',
         'data <- read.csv("{url}", encoding = "UTF-8")',

@@ -4,7 +4,7 @@
 |---|---|---|
 | 5.9 | paragraphs | after inline (20) and attr_list (8), before anchors are collected (5) |
 | 5.8 | notes | places in back-links are named after the paragraphs |
-| 5.75 | entries | the data of terms, the timeline, the parts of the game, in their places |
+| 5.75 | entries | the data of terms, the timeline, the parts of the game, the notes on an article |
 | 5.7 | citations | keys in notes too, so after the notes; their list stands before the notes |
 | 5.6 | terms | last of all, so that nothing made before is marked |
 
@@ -21,6 +21,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from .annotating import Annotating
 from .bibliography import Bibliography
 from .citekeys import Cited, rewrite_citations
 from .gameviews import fill_game
@@ -30,7 +31,7 @@ from .model import Problem
 from .notebook import Notebook
 from .pagenotes import rewrite_notes
 from .paragraphs import number_paragraphs
-from .timeline import Annotated, NotAnnotated, Timeline
+from .timeline import Timeline
 from .timelinepage import fill_timeline
 from .timelinestrip import fill_strips
 from .worksviews import add_works, works_section
@@ -56,7 +57,7 @@ class Recorder:
     cited: dict[str, Cited] = field(default_factory=dict)
     glossing: Glossing = field(default_factory=Glossing)
     timeline: Timeline = field(default_factory=Timeline)
-    annotating: Annotated = field(default_factory=NotAnnotated)
+    annotating: Annotating = field(default_factory=Annotating)
     problems: list[Problem] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -120,13 +121,15 @@ class ExplainerExtension(Extension):
         self.recorder.cited[page.path] = cited
         self.recorder.problems += [p.on(page.path) for p in cited.problems]
 
-    def _entries(self, root: Element, _md: Markdown) -> None:
+    def _entries(self, root: Element, md: Markdown) -> None:
         page, held = self.page, self.recorder
         held.glossing.complete(root, page.path)
         glossary = held.glossing.glossary
         fill_timeline(root, held.timeline, glossary, page.path, page.language, prose)
         fill_strips(root, held.timeline, page.path, page.language, page.kind)
         held.problems += [p.on(page.path) for p in fill_game(root, page.language)]
+        if self.page.kind == "article":
+            held.annotating.complete(root, page.path, md.htmlStash.rawHtmlBlocks)
 
     def _terms(self, root: Element, md: Markdown) -> None:
         if self.page.marked:

@@ -144,29 +144,21 @@ class _Marker:
         self.stash = stash
         own = home.glossary.by_path.get(views.path)
         self.own = own.id if own else ""
-        self.section = -1
-        self.seen: set[str] = set()  # terms marked in this section
+        self.seen: dict[int, set[str]] = {}  # terms marked in each section
         self.noted: set[tuple[str, str]] = set()  # terms with the address under which they stand
         self.marked: list[str] = []
 
     def block(self, block: Block, matcher: Matcher) -> None:
         """Find, note and mark the terms of one block."""
-        if block.section != self.section:
-            self.section, self.seen = block.section, set()
+        seen = self.seen.setdefault(block.section, set())
         found = [
             (s, [m for m in matcher.find(s.text) if m.term != self.own]) for s in block.segments
         ]
         ids = {id(match): self._note(block, s, match) for s, ms in found for match in ms}
-        chosen = [(s, [m for m in ms if self._takes(s, m)]) for s, ms in found]
+        chosen = [(s, [m for m in ms if _takes(seen, s, m)]) for s, ms in found]
         for segment, matches in reversed(chosen):
             if matches:
                 self._replace(segment, matches, ids)
-
-    def _takes(self, segment: Segment, match: Match) -> bool:
-        if match.term in self.seen or not (segment.open or segment.link is not None):
-            return False
-        self.seen.add(match.term)
-        return segment.open
 
     def _note(self, block: Block, segment: Segment, match: Match) -> str:
         """Record a use once for each address; the id for the mark when the block has none."""
@@ -199,6 +191,14 @@ class _Marker:
         replace_text(segment, pieces, text[: matches[0].start])
 
 
+def _takes(seen: set[str], segment: Segment, match: Match) -> bool:
+    """Whether a match is the first of its term in a section, and may become a link."""
+    if match.term in seen or not (segment.open or segment.link is not None):
+        return False
+    seen.add(match.term)
+    return segment.open
+
+
 def _three(parts: list[str]) -> tuple[str, str, str]:
     """Before, term, after: each tidy, with the spaces between them kept."""
     before, form, after = tidy("\0".join(parts)).split("\0")
@@ -226,7 +226,10 @@ def _end_of_prose(root: Element) -> int:
 
 
 def _add_switch(root: Element, switch: Element) -> None:
-    """Above an article or the timeline, below the head of an entry, else below the text."""
+    """Among the switches of a page, above its article or timeline, below an entry's head, last."""
+    for controls in root.iter("div"):
+        if "ex-controls" in classes_of(controls):
+            return controls.append(switch)
     for place, child in enumerate(root):
         if classes_of(child) & {"ex-article", "ex-timeline"}:
             return root.insert(place, switch)

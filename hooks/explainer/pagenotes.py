@@ -96,11 +96,19 @@ def _show(
     views = NoteViews(book, language)
     _replace_markers(views, markers)
     printed = {note.number: _printed(items[note.label]) for note in book.notes}
+    _put(root, old, views.section(printed))
+    root.append(views.previews(printed))
+
+
+def _put(root: Element, old: Element, section: Element) -> None:
+    """The list of notes right behind the article, so before what follows it; else where it was."""
     parent = next(e for e in root.iter() if old in list(e))
     at = list(parent).index(old)
     parent.remove(old)
-    parent.insert(at, views.section(printed))
-    root.append(views.previews(printed))
+    for place, child in enumerate(root):
+        if "ex-article" in child.get("class", "").split():
+            parent, at = root, place + 1
+    parent.insert(at, section)
 
 
 def _replace_markers(views: NoteViews, markers: list[_Marker]) -> None:

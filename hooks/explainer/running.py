@@ -18,7 +18,8 @@ _CLOSED = ("a", "code", "pre", "kbd", "samp", "cite", "dfn", "var")
 
 _FRAME = frozenset(
     "ex-notes ex-previews ex-preview ex-works ex-entry ex-made ex-source ex-rights ex-translation "
-    "ex-doors footnote".split()
+    "ex-doors ex-panel ex-ann__head ex-ann__title ex-ann__quote ex-ann__links ex-ann__tools "
+    "footnote".split()
 )
 """Classes of what stands around a text: notes, lists of works, source lines, doors."""
 
@@ -58,15 +59,20 @@ class Running:
     def __init__(self, titles: Collection[str] = ()) -> None:
         self.titles = titles
         self._section = 0
+        self._sections = 0
 
     def blocks(self, root: Element, anchor: str = "") -> Iterator[Block]:
-        """Every block that has text of its own, in reading order."""
+        """Every block that has text of its own, in reading order; a note is a section by itself."""
         for child in root:
             classes = classes_of(child)
             if child.tag in HEADINGS:
-                self._section += not classes & _PART
+                self._enter_section(classes)
+            elif "ex-ann" in classes:
+                yield from self._note(child)
             elif classes & _FRAME or child.tag in _SILENT or child.tag == "pre":
-                continue
+                notes = (e for e in child if "ex-glosses" in classes_of(e))
+                for aside in notes if "ex-notes" in classes else ():
+                    yield from self.blocks(aside)
             else:
                 here = child.get("id", "") or anchor
                 if child.tag in BLOCKS:
@@ -75,6 +81,18 @@ class Running:
                     if block.text.strip():
                         yield block
                 yield from self.blocks(child, here if child.tag in ("li", "section") else anchor)
+
+    def _enter_section(self, classes: set[str]) -> None:
+        if not classes & _PART:
+            self._sections += 1
+            self._section = self._sections
+
+    def _note(self, child: Element) -> Iterator[Block]:
+        """The blocks of an annotation, whose address is that of the words it speaks of."""
+        outside, self._sections = self._section, self._sections + 1
+        self._section = self._sections
+        yield from self.blocks(child, f"a-{child.get('id', '').removeprefix('n-')}")
+        self._section = outside
 
     def _collect(
         self, block: Block, holder: Element, *, is_open: bool, link: Element | None

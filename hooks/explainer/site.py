@@ -11,26 +11,32 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from .bilingual import DEFAULT, Entry, language_of, pair_problems, pairs_of
+from .annchecks import Known, read_annotations
+from .annexport import Names, annotation_page, file_of
+from .annotating import Annotating, note_names
+from .annotations import FOLDER as ANNOTATIONS
+from .bilingual import DEFAULT, Entry, alternates, language_of, pair_problems, pairs_of
 from .cards import PATH as CARDS
 from .cards import picture_problems, read_cards
+from .catalogue import all_downloads
 from .citing import Section
 from .describing import Describing
 from .downloading import downloads_section
 from .downloads import PLACE as DOWNLOADS_PLACE
-from .downloads import Download, downloads_html
-from .extension import PageInfo, Recorder
-from .glossarydata import DOWNLOADS as GLOSSARY
+from .downloads import downloads_html
+from .extension import PageInfo, Recorder, prose
 from .glossarydata import downloads
 from .glossing import MARKED, Glossing
 from .library import PATH as SOURCES
 from .library import Library, read_entries
+from .linkedevents import event_nodes
 from .linkstate import PATH as CHECKS
 from .linkstate import read_checks
 from .metadata import Element
 from .model import Problem
 from .pagerecord import Pages
-from .sitereferences import DOWNLOADS as REFERENCES
+from .parallel import FOLDER as TRANSLATIONS
+from .parallel import Parallel, read_translations
 from .sitereferences import Pages as ReadPages
 from .sitereferences import SiteReferences
 from .styles import join_styles
@@ -39,12 +45,10 @@ from .terms import Glossary, read_terms
 from .timeline import PATH as TIMELINE
 from .timeline import read_timeline
 from .timelinechecks import paragraph_problems, timeline_problems
+from .timelineexport import timeline_files
 from .timelinestyles import filter_rules
 from .timelineuses import event_names, fill_annotated, terms_named
 from .yamlfile import read_yaml
-
-DOWNLOADS: tuple[Download, ...] = (*GLOSSARY, *REFERENCES)
-"""All data that the about pages list; each feature adds its own."""
 
 TIMELINE_SHEET = "assets/css/timeline.css"
 TIMELINE_STYLES = "assets/css/timeline.min.css"
@@ -65,7 +69,7 @@ class Site:
     problems: list[Problem] = field(default_factory=list)
     pages: Pages | None = None  # what machines are told of them
     _references: SiteReferences | None = None
-    _made: dict[str, str] = field(default_factory=dict)  # the files made from data and pages
+    _made: dict[str, str] = field(default_factory=dict)  # the files made from data
 
     # --- reading ----------------------------------------------------------------------------------
 
@@ -86,6 +90,7 @@ class Site:
         self.problems += pair_problems(entries)
         self._read_glossary()
         self._read_timeline()
+        self._read_annotations()
         self._read_cards()
         # (data of other features are read here: they may name works, terms and pages)
 
@@ -95,6 +100,35 @@ class Site:
         titles = [entry.source.title for entry in library.entries.values()]
         names = {path: str(front.get("title") or path) for path, front in self.fronts.items()}
         self.recorder.glossing = Glossing(glossary, titles, names)
+
+    def _read_timeline(self) -> None:
+        recorder, raw = self.recorder, self.data(TIMELINE)
+        recorder.timeline = read_timeline(raw, self.fronts)
+        terms = recorder.glossing.glossary.terms
+        works = recorder.library.entries
+        self.problems += timeline_problems(raw, recorder.timeline, works, terms)
+        recorder.glossing.names |= event_names(recorder.timeline)
+        recorder.glossing.named = terms_named(recorder.timeline)
+
+    def _read_annotations(self) -> None:
+        """Annotations name works, terms and events."""
+        recorder, glossary = self.recorder, self.recorder.glossing.glossary
+        articles = {path for path, front in self.fronts.items() if front.get("kind") == "article"}
+        pairs = {one: two for one, two in self.pairs.items() if {one, two} <= articles}
+        languages = {path: alternates(path, pairs).keys() for path in articles}
+        works, events = recorder.library.entries, recorder.timeline.events
+        known = Known(languages, works, glossary.terms, events)
+        made, problems = read_annotations(self._folder(ANNOTATIONS), known)
+        checked, faults = read_translations(self._folder(TRANSLATIONS), pairs)
+        self.problems += [*problems, *faults]
+        parallel, timeline = Parallel(pairs, checked), recorder.timeline
+        recorder.annotating = Annotating(made, parallel, glossary, timeline, prose)
+        recorder.glossing.names |= note_names(made, pairs)
+
+    def _folder(self, name: str) -> dict[str, object]:
+        """The content of every YAML file of a folder below docs/, by its path."""
+        files = sorted((self.folder / name).glob("*.yml"))
+        return {f"{name}/{file.name}": self.data(f"{name}/{file.name}") for file in files}
 
     def _read_cards(self) -> None:
         cards, problems = read_cards(self.data(CARDS))
@@ -108,14 +142,6 @@ class Site:
         """What machines and citing readers are told of pages."""
         pages = self.pages or Pages({}, {}, self.names, self.full)
         return Describing(pages, self.recorder.glossing, self.recorder.notebooks)
-    def _read_timeline(self) -> None:
-        recorder, raw = self.recorder, self.data(TIMELINE)
-        recorder.timeline = read_timeline(raw, self.fronts)
-        terms = recorder.glossing.glossary.terms
-        works = recorder.library.entries
-        self.problems += timeline_problems(raw, recorder.timeline, works, terms)
-        recorder.glossing.names |= event_names(recorder.timeline)
-        recorder.glossing.named = terms_named(recorder.timeline)
 
     # --- addresses --------------------------------------------------------------------------------
 
@@ -130,17 +156,19 @@ class Site:
         kind = str(self.fronts.get(path, {}).get("kind") or "page")
         return PageInfo(path, language, kind, kind in MARKED or path in homes)
 
+    def highlighted(self, html: str, path: str) -> tuple[str, set[str]]:
+        """The text of a page with its annotated words marked, and the ids that this brings."""
+        annotating = self.recorder.annotating
+        return annotating.highlighted(html, path), annotating.addresses(path)
+
     def fill(self, html: str, path: str, link: Callable[[str], str]) -> str:
         """The text of a page, once all pages are read; `link` leads to a file of the site."""
         # (each feature that needs all pages fills its places here)
-        address = partial(self._address, link)
-        html = fill_annotated(html, path, self.recorder.annotating, address)
-        html = self.recorder.glossing.fill(html, path, address)
-        html = self.references().fill(html, path, link)
-        if DOWNLOADS_PLACE not in html:
-            return html
-        files = downloads_html(DOWNLOADS, self._texts(), language_of(path), link, self.full)
-        return html.replace(DOWNLOADS_PLACE, files, 1)
+        address, recorder = partial(self._address, link), self.recorder
+        html = recorder.annotating.parallel.fill(html, path)
+        html = fill_annotated(html, path, recorder.annotating, address)
+        html = recorder.glossing.fill(html, path, address)
+        return self.references().fill(html, path, link)
 
     def _address(self, link: Callable[[str], str], page: str) -> str:
         return link(self.urls[page])
@@ -165,35 +193,60 @@ class Site:
 
     def linked_data(self, path: str) -> str:
         """The JSON-LD of a page."""
-        # (nodes of other features go in as `more`: those of events, from linkedevents.event_nodes)
-        return self.describing.linked_data(path)
+        timeline, language = self.recorder.timeline, language_of(path)
+        here = path == timeline.page(language)
+        events = timeline.events.values() if here else ()
+        return self.describing.linked_data(path, event_nodes(events, language, self.full(path)))
 
     # --- files ------------------------------------------------------------------------------------
 
     def files(self) -> dict[str, str]:
         """Path -> content of every file that is made from data, before pages are rendered."""
-        library, glossary = self.recorder.library, self.recorder.glossing.glossary
-        made = downloads(glossary, library.entries, self.names, partial(self.full))
-        return made | self.describing.files() | self._timeline_files()
-
-    def late_files(self) -> dict[str, str]:
-        """Path -> content of every file that is made from what the pages say."""
-        return self.references().files()
-
-    def _texts(self) -> dict[str, str]:
-        """All files, early and late, made once."""
-        self._made = self._made or self.files() | self.late_files()
-        return self._made
+        works, glossary = self.recorder.library.entries, self.recorder.glossing.glossary
+        self._made = downloads(glossary, works, self.names, partial(self.full))
+        self._made |= self.describing.files() | self._timeline_files()
+        later = map(file_of, self.recorder.annotating.by_page)
+        return self._made | dict.fromkeys(later, "{}\n")  # (see late_files)
 
     def _timeline_files(self) -> dict[str, str]:
-        timeline = self.recorder.timeline
-        sheet = self.folder / TIMELINE_SHEET
+        timeline, sheet = self.recorder.timeline, self.folder / TIMELINE_SHEET
+        if not timeline.events:
+            return {}
         own = [sheet.read_text("utf-8")] if sheet.is_file() else []
-        return (
-            {TIMELINE_STYLES: join_styles([*own, filter_rules(timeline)])}
-            if timeline.events
-            else {}
+        made = timeline_files(timeline, self.recorder.library.entries, self.full)
+        return made | {TIMELINE_STYLES: join_styles([*own, filter_rules(timeline)])}
+
+    def late_files(self, built: Callable[[str], str]) -> dict[str, str]:
+        """Path -> content of files made from finished pages; `built` reads one, by its path here.
+
+        Until then something stands in the place of annotations, so that MkDocs finds what pages
+        link to.
+        """
+        made = self.references().files() | self._annotation_files(built)
+        self._made |= made
+        return made
+
+    def _annotation_files(self, built: Callable[[str], str]) -> dict[str, str]:
+        recorder = self.recorder
+        works, glossary = recorder.library.entries, recorder.glossing.glossary
+        names, titles = (
+            Names(works, glossary, recorder.timeline, self.full),
+            recorder.glossing.names,
         )
+        placed = recorder.annotating.placed
+        return {
+            file_of(path): annotation_page(path, titles[path], placed[path], names, built(path))
+            for path in recorder.annotating.by_page
+            if path in placed
+        }
+
+    def finished(self, html: str, path: str, link: Callable[[str], str]) -> str:
+        """A finished page, once all files are made: sizes and checksums of what it offers."""
+        if DOWNLOADS_PLACE not in html:
+            return html
+        offered, language = all_downloads(self.recorder.annotating.by_page), language_of(path)
+        files = downloads_html(offered, self._made, language, link, self.full)
+        return html.replace(DOWNLOADS_PLACE, files, 1)
 
     # --- problems ---------------------------------------------------------------------------------
 
@@ -204,6 +257,8 @@ class Site:
             *self.problems,
             *recorder.problems,
             *recorder.glossing.problems(),
+            *recorder.annotating.problems,
+            *recorder.annotating.parallel.problems(),
             *self._paragraph_problems(),
         ]
 

@@ -1,4 +1,4 @@
-"""The timeline for others: JSON with its schema, a table, calendars, and TimelineJS in two languages.
+"""The timeline for others: JSON with its schema, a table, calendars, TimelineJS.
 
 A text file holds plain words: citations by key are taken out, since each event names its sources.
 """
@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from .bilingual import LANGUAGES
+from .downloads import Download
 from .edtf import date_in_words, read_edtf
 from .glossarydata import LICENCE, dump, work_record
 from .glossexport import Address, plain_cell
@@ -33,6 +34,18 @@ FILES_OF = {
     "TimelineJS": {"id": "unduh/linimasa.timelinejs.json", "en": "unduh/timeline.timelinejs.json"},
 }
 """Name of a format -> language -> path of the file in that language."""
+
+_TITLE = {language: words["title"] for language, words in LINE.items()}
+
+DOWNLOADS = (
+    Download(FILES["JSON"], _TITLE, "JSON", FILES["JSON Schema"], LICENCE),
+    Download(FILES["CSV"], _TITLE, "CSV", licence=LICENCE),
+    *(Download(path, _TITLE, "ICS", licence=LICENCE) for path in FILES_OF["iCalendar"].values()),
+    *(
+        Download(path, _TITLE, "TimelineJS", licence=LICENCE)
+        for path in FILES_OF["TimelineJS"].values()
+    ),
+)
 
 _COLUMNS = (
     "id date theme track certainty key needs_better_source after_article period actors terms "

@@ -39,13 +39,14 @@ class Quoted:
 def uses_html(
     uses: Sequence[Use], titles: Mapping[str, str], language: str, address: Address
 ) -> str:
-    """The list of uses: the article's paragraphs first, then other pages, long lists folded."""
+    """The list of uses: an article's paragraphs, its annotations, other pages; folded when long."""
     words = GLOSS[language]
     if not uses:
         return f'<p class="ex-uses">{escape(words["no-uses"])}</p>'
-    article = [u for u in uses if u.kind == "article"]
+    article = [u for u in uses if u.kind == "article" and not _in_note(u)]
     others = [u for u in uses if u.kind != "article"]
-    items = [_item(u, _place(u, titles, language), address) for u in [*article, *others]]
+    ordered = [*article, *filter(_in_note, uses), *others]
+    items = [_item(u, _place(u, titles, language), address) for u in ordered]
     shown = len(article) + _SHOWN
     if len(items) <= shown + 2:
         shown = len(items)
@@ -58,10 +59,16 @@ def uses_html(
     return f'{listed}<details class="ex-more"><summary>{summary}</summary>{folded}</details>'
 
 
+def _in_note(use: Use) -> bool:
+    """Whether a use stands in an annotation of an article."""
+    return use.kind == "article" and use.anchor.startswith("a-")
+
+
 def _place(use: Use, titles: Mapping[str, str], language: str) -> str:
     if use.kind == "article" and use.anchor.startswith("p-"):
         return GLOSS[language]["in-article"].format(n=use.anchor.removeprefix("p-"))
-    return titles.get(f"{use.page}#{use.anchor}") or titles.get(use.page, use.page)
+    title = titles.get(f"{use.page}#{use.anchor}") or titles.get(use.page, use.page)
+    return GLOSS[language]["in-annotation"].format(title=title) if _in_note(use) else title
 
 
 def _item(use: Use, place: str, address: Address) -> str:

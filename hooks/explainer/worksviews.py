@@ -82,10 +82,14 @@ def _back(key: str, work: str, cited: Cited, language: str) -> list[Element]:
 
 
 def add_works(root: Element, section: Element) -> None:
-    """Put the list at the end of the page, before its footnotes and previews."""
-    behind = ("ex-notes", "ex-previews", "ex-preview")
+    """Put the list at the end of the page: before its footnotes, unless they follow an article."""
+    behind = {"ex-notes", "ex-previews", "ex-preview"}
+    before = ""
     for place, child in enumerate(root):
-        if set(child.get("class", "").split()) & set(behind):
+        classes = child.get("class", "")
+        belongs = "ex-notes" in classes.split() and "ex-article" in before.split()
+        if set(classes.split()) & behind and not belongs:
             root.insert(place, section)
             return
+        before = classes
     root.append(section)
