@@ -38,6 +38,7 @@ from explainer.model import Problem
 from explainer.searchforms import names_of_terms, read_wordlist, with_forms
 from explainer.site import Site
 from explainer.styles import join_styles
+from explainer.themefiles import is_unused, search_files
 
 log = logging.getLogger("mkdocs.hooks.explainer")  # below "mkdocs": so --strict counts warnings
 
@@ -58,6 +59,7 @@ class State:
     menu_length: int = 0  # entries of the default language; those of the other one follow
     menus: dict[str, Navigation] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    search: dict[str, str] = field(default_factory=dict)  # the theme's search: its two programs
 
 
 state: State
@@ -89,11 +91,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     pages = files.documentation_pages()
     fronts = {file.src_uri: meta.get_data(file.content_string)[1] for file in pages}
     state.site.read(fronts, {file.src_uri: file.url for file in pages})
+    _tidy(files)
     made = {"assets/css/site.css": _styles(config)} | state.site.files()
     for path, text in made.items():
         files.append(File.generated(config, path, content=text))
     _add_second_menu(config)
     return files
+
+
+def _tidy(files: Files) -> None:
+    """The theme's files that no page asks for are left out; those of its search are noted."""
+    state.search = search_files(file.dest_uri for file in files)
+    for file in [file for file in files if is_unused(file.dest_uri)]:
+        files.remove(file)
 
 
 def _styles(config: MkDocsConfig) -> str:
@@ -170,7 +180,7 @@ def on_template_context(context: Context, config: MkDocsConfig, **_: object) -> 
     _speak(DEFAULT, config)
     context["menus"] = state.menus
     context["alternates"] = {path: _absolute(path) for path in state.site.pairs}
-    context["search_base"] = context["base_url"]
+    context |= state.search | {"search_base": context["base_url"]}
     return context
 
 
@@ -185,6 +195,7 @@ def on_page_context(context: Context, page: Page, config: MkDocsConfig, **_: obj
     _speak(language, config)
     context["nav"] = state.menus[language]
     context["other"] = _other(page, language)
+    context |= state.search
     context["search_base"] = get_relative_url(folder_of(language) or ".", page.url)
     context["linked_data"] = state.site.linked_data(page.file.src_uri)
     return context
