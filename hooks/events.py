@@ -34,6 +34,7 @@ from explainer.bilingual import (
     translate_nav,
 )
 from explainer.extension import ExplainerExtension
+from explainer.finish import Edition, finish
 from explainer.model import Problem
 from explainer.searchforms import names_of_terms, read_wordlist, with_forms
 from explainer.site import Site
@@ -63,6 +64,13 @@ class State:
 
 
 state: State
+serving = False
+
+
+def on_startup(command: str, **_: object) -> None:
+    """What `mkdocs serve` shows is not published: it puts a script of its own into each page."""
+    global serving  # noqa: PLW0603  known before there is a state
+    serving = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -180,7 +188,7 @@ def on_template_context(context: Context, config: MkDocsConfig, **_: object) -> 
     _speak(DEFAULT, config)
     context["menus"] = state.menus
     context["alternates"] = {path: _absolute(path) for path in state.site.pairs}
-    context |= state.search | {"search_base": context["base_url"]}
+    context |= state.search | {"search_base": context["base_url"], "online": _is_online(config)}
     return context
 
 
@@ -195,7 +203,7 @@ def on_page_context(context: Context, page: Page, config: MkDocsConfig, **_: obj
     _speak(language, config)
     context["nav"] = state.menus[language]
     context["other"] = _other(page, language)
-    context |= state.search
+    context |= state.search | {"online": _is_online(config)}
     context["search_base"] = get_relative_url(folder_of(language) or ".", page.url)
     context["linked_data"] = state.site.linked_data(page.file.src_uri)
     return context
@@ -218,6 +226,19 @@ def _speak(language: str, config: MkDocsConfig) -> None:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
+    """The search index of each language, then the finishing of all pages."""
+    _write_indexes(config)
+    folders = tuple(folder_of(language) for language in LANGUAGES[1:])
+    edition = Edition(config.site_url or "/", folders, online=_is_online(config))
+    finish(Path(config.site_dir), edition)
+
+
+def _is_online(config: MkDocsConfig) -> bool:
+    """Whether the site is built for a host: not for `mkdocs serve`, not for a folder of files."""
+    return bool(config.use_directory_urls) and not serving
+
+
+def _write_indexes(config: MkDocsConfig) -> None:
     """One search index for each language, with its word forms, in its own folder."""
     base = Path(config.site_dir)
     if not (base / "search" / "search_index.json").is_file():

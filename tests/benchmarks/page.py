@@ -245,9 +245,8 @@ def main() -> None:
     if not pages:
         sys.exit(f"no page of the list is in {options.site}: build the site first")
     print("kB: before fonts and in all (brotli), in all (gzip), scripts, bare page; then ms")
-    print(
-        f"{'page':30}req.  before  brotli    gzip  script    bare     LCP    bare  ratio   TBT     CLS"
-    )
+    print(f"{'page':30}req.  before  brotli    gzip  script    bare     LCP    bare  ratio", end="")
+    print("   TBT     CLS")
     with serving(host) as base, sync_playwright() as playwright:
         browser = launch(playwright.chromium)
         for path in pages:
