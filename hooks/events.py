@@ -34,10 +34,12 @@ from explainer.bilingual import (
     translate_nav,
 )
 from explainer.extension import ExplainerExtension
+from explainer.finish import Edition, finish
 from explainer.model import Problem
 from explainer.searchforms import names_of_terms, read_wordlist, with_forms
 from explainer.site import Site
 from explainer.styles import join_styles
+from explainer.themefiles import is_unused, search_files
 
 log = logging.getLogger("mkdocs.hooks.explainer")  # below "mkdocs": so --strict counts warnings
 
@@ -60,9 +62,17 @@ class State:
     menu_length: int = 0  # entries of the default language; those of the other one follow
     menus: dict[str, Navigation] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    search: dict[str, str] = field(default_factory=dict)  # the theme's search: its two programs
 
 
 state: State
+serving = False
+
+
+def on_startup(command: str, **_: object) -> None:
+    """What `mkdocs serve` shows is not published: it puts a script of its own into each page."""
+    global serving  # noqa: PLW0603  known before there is a state
+    serving = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -91,11 +101,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     pages = files.documentation_pages()
     fronts = {file.src_uri: meta.get_data(file.content_string)[1] for file in pages}
     state.site.read(fronts, {file.src_uri: file.url for file in pages})
+    _tidy(files)
     made = {"assets/css/site.css": _styles(config)} | state.site.files()
     for path, text in made.items():
         files.append(File.generated(config, path, content=text))
     _add_second_menu(config)
     return files
+
+
+def _tidy(files: Files) -> None:
+    """The theme's files that no page asks for are left out; those of its search are noted."""
+    state.search = search_files(file.dest_uri for file in files)
+    for file in [file for file in files if is_unused(file.dest_uri)]:
+        files.remove(file)
 
 
 def _styles(config: MkDocsConfig) -> str:
@@ -179,7 +197,7 @@ def on_template_context(context: Context, config: MkDocsConfig, **_: object) -> 
     _speak(DEFAULT, config)
     context["menus"] = state.menus
     context["alternates"] = {path: _absolute(path) for path in state.site.pairs}
-    context["search_base"] = context["base_url"]
+    context |= state.search | {"search_base": context["base_url"], "online": _is_online(config)}
     context["head"] = state.site.head("", "")
     return context
 
@@ -195,6 +213,7 @@ def on_page_context(context: Context, page: Page, config: MkDocsConfig, **_: obj
     _speak(language, config)
     context["nav"] = state.menus[language]
     context["other"] = _other(page, language)
+    context |= state.search | {"online": _is_online(config)}
     context["search_base"] = get_relative_url(folder_of(language) or ".", page.url)
     context["head"] = state.site.head(page.file.src_uri, page.content or "")
     context["linked_data"] = state.site.linked_data(page.file.src_uri)
@@ -218,11 +237,18 @@ def _speak(language: str, config: MkDocsConfig) -> None:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Files made from what the pages say; a search index for each language."""
+    """Files made from what the pages say, the search indexes, then the finishing of all pages."""
     base = Path(config.site_dir)
     _write_late_files(base)
     if (base / "search" / "search_index.json").is_file():  # else: a site built without search
         _write_indexes(base)
+    folders = tuple(folder_of(language) for language in LANGUAGES[1:])
+    finish(base, Edition(config.site_url or "/", folders, online=_is_online(config)))
+
+
+def _is_online(config: MkDocsConfig) -> bool:
+    """Whether the site is built for a host: not for `mkdocs serve`, not for a folder of files."""
+    return bool(config.use_directory_urls) and not serving
 
 
 def _write_indexes(base: Path) -> None:

@@ -20,8 +20,8 @@ def block(start: str) -> dict[str, str]:
     return dict(re.findall(r"--ex-([a-z]+):\s*(#[0-9a-f]{6})\b", rule))
 
 
-LIGHT = block("\nbody {")
-DARK = block('\nbody[data-md-color-scheme="slate"] {')
+LIGHT = block("\n:root {\n  --ex-paper")
+DARK = block('\n:root[data-ex-colours="dark"] {')
 
 
 def luminance(colour: str) -> float:
@@ -58,7 +58,7 @@ def test_running_text_and_the_borders_of_controls_stand_out(colours):
 
 
 def test_the_dark_colours_are_the_same_by_wish_of_the_device_and_of_the_reader():
-    assert block('body[data-md-color-scheme="auto"] {') == DARK
+    assert block(':root:not([data-ex-colours="light"]) {') == DARK
     assert DARK.keys() == LIGHT.keys()
 
 

@@ -67,6 +67,7 @@ The site
   site                one build: its data, what pages are given, the files made from them
   bilingual, styles   pairs of pages, menus, search by language; one style sheet
   searchforms         relatives and other names of words, for the search
+  themefiles          which of the theme's own files are published
 """
 
 from .model import Citation, Name, Problem, Source

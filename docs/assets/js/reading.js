@@ -1,91 +1,104 @@
-// Conveniences of an annotated article; all of it can be read without them. The switches are
-// remembered on this device; what belongs together lights up; J and K lead from note to note;
-// an address like #a-name opens its note.
+// What reading needs of a script: the reader's colours, the heading being read, and the search,
+// whose program (the theme's, ten times this size) is fetched when someone wants to search.
 (() => {
-  const text = document.querySelector(".ex-text");
-  const switches = [...document.querySelectorAll(".ex-panel input")];
-  if (!switches.length) return;
+  const root = document.documentElement;
 
-  const store = "ex-reading";
-  const both = document.getElementById("ex-parallel");
-  const unfold = () => {
-    for (const room of document.querySelectorAll("details.ex-parallel")) room.open = both.checked;
+  // Colours. Each press of the switch goes one further: device, light, dark.
+  const choices = [...document.querySelectorAll(".ex-palette__input")];
+  const choose = scheme => {
+    root.dataset.exColours = scheme;
+    try {
+      if (scheme) localStorage.setItem("ex-colours", scheme);
+      else localStorage.removeItem("ex-colours");
+    } catch { /* not kept */ }
   };
-  let kept = {};
-  try { kept = JSON.parse(localStorage.getItem(store)) ?? {}; } catch { /* not remembered */ }
-  for (const one of switches) {
-    if (one.id in kept) one.checked = kept[one.id];
-    one.addEventListener("change", () => {
-      if (one === both) unfold();
-      const now = Object.fromEntries(switches.map(each => [each.id, each.checked]));
-      try { localStorage.setItem(store, JSON.stringify(now)); } catch { /* not remembered */ }
+  choices.forEach((choice, n) => {
+    choice.checked = choice.value === (root.dataset.exColours ?? "");
+    choice.addEventListener("change", () => choose(choice.value));
+    choice.addEventListener("keydown", event => {
+      const next = choices[(n + 1) % choices.length];
+      if (event.key === "Enter") { next.click(); next.focus(); }
     });
-  }
-  if (both?.checked) unfold();
-
-  const name = note => note?.id.slice(2) ?? "";
-  const nameAt = node => node.closest?.("[data-a]")?.dataset.a
-    ?? node.closest?.(".ex-mk__button")?.getAttribute("popovertarget").slice(2)
-    ?? name(node.closest?.(".ex-gloss")?.querySelector(".ex-ann"));
-  let opened = "", last = "";
-
-  const light = id => {
-    for (const one of text.querySelectorAll(".ex-on")) one.classList.remove("ex-on");
-    if (!id) return;
-    for (const one of text.querySelectorAll(`[data-a="${id}"]`)) one.classList.add("ex-on");
-    document.getElementById(`n-${id}`)?.parentElement.classList.add("ex-on");
-  };
-  for (const event of ["pointerover", "focusin"]) {
-    text.addEventListener(event, ({ target }) => light(nameAt(target) || opened));
-  }
-
-  // A sheet from below must not lie over the words it speaks of.
-  const uncover = note => {
-    const words = document.getElementById(`a-${name(note)}`).getBoundingClientRect();
-    const sheet = note.getBoundingClientRect();
-    const covered = words.right > sheet.left && words.left < sheet.right && words.bottom > sheet.top;
-    if (covered) scrollBy(0, words.top - innerHeight / 6);
-  };
-  document.addEventListener("toggle", ({ target, newState }) => {
-    if (!target.matches(".ex-ann")) return;
-    if (newState === "open") {
-      opened = last = name(target);
-      uncover(target);
-    } else if (opened === name(target)) opened = "";
-    light(opened);
-  }, true);
-
-  const visit = id => {
-    const marker = text.querySelector(`.ex-mk__button[popovertarget="n-${id}"]`);
-    if (!marker?.parentElement.getClientRects().length) return;
-    last = id;
-    document.getElementById(`n-${opened}`)?.hidePopover();
-    document.getElementById(`a-${id}`).scrollIntoView({ block: "center" });
-    marker.focus({ preventScroll: true });
-    if (marker.getClientRects().length) marker.click();
-    else light(id);
-  };
-  const step = by => {
-    const shown = [...text.querySelectorAll(".ex-mk")].filter(one => one.getClientRects().length);
-    const ids = shown.map(one => one.firstElementChild.getAttribute("popovertarget").slice(2));
-    const here = ids.indexOf(opened || last);
-    const below = shown.findIndex(one => one.getBoundingClientRect().top > 60);
-    visit(ids[here >= 0 ? here + by : by > 0 ? below : below - 1]);
-  };
-  text.addEventListener("click", event => {
-    const way = event.target.closest(".ex-ann__way");
-    if (!way) return;
-    event.preventDefault();
-    step(way.classList.contains("ex-ann__way--next") ? 1 : -1);
-  });
-  document.addEventListener("keydown", event => {
-    const by = { j: 1, k: -1 }[event.key];
-    const typing = event.target.matches("input:not([type=radio], [type=checkbox]), textarea, select");
-    if (!by || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (document.getElementById("ex-keys")?.checked) step(by);
   });
 
-  const follow = () => { if (location.hash.startsWith("#a-")) visit(location.hash.slice(3)); };
-  addEventListener("hashchange", follow);
-  follow();
+  // The heading being read: the last one above a line a little below the header.
+  const links = [...document.querySelectorAll(".ex-contents__link")];
+  if (links.length) {
+    const heads = links.map(link => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+    let waits = false;
+    const mark = () => {
+      waits = false;
+      if (!links[0].offsetParent) return; // not shown on a phone
+      const line = parseFloat(getComputedStyle(root).scrollPaddingTop) + 40;
+      const read = heads.findLast(head => head?.getBoundingClientRect().top < line);
+      links.forEach((link, n) => {
+        if (read && heads[n] === read) link.setAttribute("aria-current", "true");
+        else link.removeAttribute("aria-current");
+      });
+    };
+    const soon = () => { waits ||= Boolean(requestAnimationFrame(mark)); };
+    addEventListener("scroll", soon, { passive: true });
+    addEventListener("resize", soon);
+    soon();
+  }
+
+  // Search. What was typed while the program was on its way is answered when it is there.
+  const search = document.querySelector(".ex-search");
+  if (search) {
+    const toggle = document.getElementById("__search");
+    const field = search.querySelector("input");
+    const says = search.querySelector(".ex-search__meta");
+    let state = "away";
+
+    const quiet = event => { // the program listens to single letters (WCAG 2.1.4): not for us
+      const typing = toggle.checked || event.target.closest?.("input, select, textarea, [contenteditable]");
+      if (!typing && "fs/pn,.".includes(event.key)) event.stopImmediatePropagation();
+    };
+    const stay = event => { // it begins by closing what was opened before it came
+      if (event.isTrusted || toggle.checked || document.activeElement !== field) return;
+      event.preventDefault();
+      toggle.removeEventListener("click", stay);
+    };
+    const load = () => {
+      if (state !== "away") return;
+      state = "coming";
+      says.textContent = search.dataset.wait;
+      Object.assign(globalThis, { __md_get: () => null, __md_set() {}, __md_hash: () => 0 });
+      const program = document.createElement("script");
+      program.src = search.dataset.program;
+      program.onload = () => {
+        state = "here";
+        setTimeout(() => toggle.removeEventListener("click", stay), 400);
+      };
+      program.onerror = () => {
+        state = "away";
+        says.textContent = search.dataset.failed;
+        program.remove();
+      };
+      addEventListener("keydown", quiet, true);
+      toggle.addEventListener("click", stay);
+      document.head.append(program);
+    };
+    const open = () => { // before the program is there, as it does later
+      if (state !== "here" && !toggle.checked) toggle.click();
+      field.focus();
+    };
+
+    search.addEventListener("focusin", load);
+    field.addEventListener("pointerdown", open);
+    field.addEventListener("input", open);
+    toggle.addEventListener("change", () => { if (toggle.checked) { load(); field.focus(); } });
+    field.addEventListener("keydown", event => {
+      if (event.key !== "Escape" && event.key !== "Tab") return;
+      toggle.removeEventListener("click", stay);
+      if (state !== "here" && toggle.checked) toggle.click();
+    });
+    search.querySelector("form").addEventListener("submit", event => event.preventDefault());
+    addEventListener("keydown", event => {
+      if (event.key !== "k" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      open();
+    });
+    if (new URLSearchParams(location.search).has("q")) load(); // an address that asks
+  }
 })();
