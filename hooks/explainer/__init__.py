@@ -66,6 +66,7 @@ Pages as machines and citing readers meet them
 The site
   site                one build: its data, what pages are given, the files made from them
   bilingual, styles   pairs of pages, menus, search by language; one style sheet
+  editions            the whole site as EPUB and PDF
   searchforms         relatives and other names of words, for the search
   themefiles          which of the theme's own files are published
 """
