@@ -49,7 +49,8 @@ def calendar(timeline: Timeline, works: Mapping[str, Entry], language: str, to: 
         entry = _entry(event, works, language, to(event.id))
         entry.add("dtstamp", stamp)
         made.add_component(entry)
-    return made.to_ical().decode("utf-8")
+    text: bytes = made.to_ical()
+    return text.decode("utf-8")
 
 
 def _entry(event: Event, works: Mapping[str, Entry], language: str, address: str) -> Entry_:
