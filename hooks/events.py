@@ -47,7 +47,7 @@ Context: TypeAlias = dict[str, Any]
 """The variables of a template."""
 
 STYLES = (
-    "tokens fonts base layout article notes annotations glossary map strip citing search print"
+    "tokens fonts base layout article notes annotations home glossary map strip citing search print"
 ).split()
 """The files of docs/assets/css in the order of the cascade."""
 

@@ -4,7 +4,7 @@
 |---|---|---|
 | 5.9 | paragraphs | after inline (20) and attr_list (8), before anchors are collected (5) |
 | 5.8 | notes | places in back-links are named after the paragraphs |
-| 5.75 | entries | the data of terms, the timeline, the parts of the game, the notes on an article |
+| 5.75 | entries | what data say: terms, timeline, game, notes on an article, claims |
 | 5.7 | citations | keys in notes too, so after the notes; their list stands before the notes |
 | 5.6 | terms | last of all, so that nothing made before is marked |
 
@@ -24,6 +24,7 @@ from markdown.treeprocessors import Treeprocessor
 from .annotating import Annotating
 from .bibliography import Bibliography
 from .citekeys import Cited, rewrite_citations
+from .claims import fill_claims
 from .gameviews import fill_game
 from .glossing import Glossing
 from .library import Library
@@ -127,7 +128,9 @@ class ExplainerExtension(Extension):
         glossary = held.glossing.glossary
         fill_timeline(root, held.timeline, glossary, page.path, page.language, prose)
         fill_strips(root, held.timeline, page.path, page.language, page.kind)
-        held.problems += [p.on(page.path) for p in fill_game(root, page.language)]
+        claims = fill_claims(root, held.annotating.by_page, page.path, page.language)
+        found = [*fill_game(root, page.language), *claims]
+        held.problems += [problem.on(page.path) for problem in found]
         if self.page.kind == "article":
             held.annotating.complete(root, page.path, md.htmlStash.rawHtmlBlocks)
 
