@@ -7,7 +7,7 @@ import re
 import pytest
 import yaml
 
-from explainer import cards, citekeys, describing, gameviews, termchecks
+from explainer import cards, citekeys, claims, describing, gameviews, termchecks
 from explainer.bilingual import Entry, nav_problems, pair_problems
 from explainer.library import FAULTS
 from explainer.model import Problem
@@ -116,7 +116,7 @@ def test_every_code_that_an_author_can_meet_is_listed_and_no_other():
     of_notes = {code: severity for code, (severity, *_) in CODES.items()}
     of_pages = {problem.code: problem.severity for problem in _problems_of_pages()}
     of_terms = {code: severity for code, (severity, *_) in termchecks.CODES.items()}
-    of_data = dict.fromkeys((*FAULTS, *citekeys.CODES, *describing.CODES), "error")
+    of_data = dict.fromkeys((*FAULTS, *citekeys.CODES, *describing.CODES, *claims.CODES), "error")
     made = dict(_listed_codes())
     assert dict(codes("tentang.md")) == of_data | of_terms | of_notes | of_pages | made
 
