@@ -21,6 +21,9 @@ _PLACE = re.compile(
     r'(<div class="ex-sample" data-from="([^"]+)" data-select="([^"]+)">)\s*(</div>)'
 )
 
+_TARGET = re.compile(r' popovertarget="([^"]*)"')
+"""What a button opens; in a sample it may not be there."""
+
 CODES = {
     "sample-without-page": ("is no page of this site", "correct the path, from docs/"),
     "sample-not-found": ("fits no element of that page", "correct the CSS selector"),
@@ -71,4 +74,5 @@ class Samples:
             way = relpath(address, here) + "/" * address.endswith("/")
             return f'{link[1]}="{way}{"#" * bool(name)}{name}"'
 
-        return re.sub(r'(?<=<a )([^>]*?\bhref)="([^"]*)"', rebased, html)
+        led = re.sub(r'(?<=<a )([^>]*?\bhref)="([^"]*)"', rebased, html)
+        return _TARGET.sub(lambda named: named[0] if named[1] in own else "", led)
