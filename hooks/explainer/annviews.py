@@ -159,6 +159,7 @@ class AnnotationViews:
         attributes = {
             "class": "ex-ann",
             "id": f"n-{one.id}",
+            "data-n": str(placed.number),
             "role": "note",
             "popover": "auto",
             "aria-label": self.words["note"].format(n=placed.number),
