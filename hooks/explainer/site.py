@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from .annchecks import Known, read_annotations
+from .anncite import citation_files
 from .annexport import Names, annotation_page, file_of
 from .annotating import Annotating, note_names
 from .annotations import FOLDER as ANNOTATIONS
@@ -205,8 +206,13 @@ class Site:
         works, glossary = self.recorder.library.entries, self.recorder.glossing.glossary
         self._made = downloads(glossary, works, self.names, partial(self.full))
         self._made |= self.describing.files() | self._timeline_files()
+        self._made |= self._annotation_citations()
         later = map(file_of, self.recorder.annotating.by_page)
         return self._made | dict.fromkeys(later, "{}\n")  # (see late_files)
+
+    def _annotation_citations(self) -> dict[str, str]:
+        by_page, title = self.recorder.annotating.by_page, self.describing.pages.title
+        return citation_files(by_page, title, self.names, self.full)
 
     def _timeline_files(self) -> dict[str, str]:
         timeline, sheet = self.recorder.timeline, self.folder / TIMELINE_SHEET
