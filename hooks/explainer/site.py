@@ -45,9 +45,10 @@ from .terms import Glossary, read_terms
 from .timeline import PATH as TIMELINE
 from .timeline import read_timeline
 from .timelinechecks import paragraph_problems, timeline_problems
+from .timelineciting import citation_files
 from .timelineexport import timeline_files
 from .timelinestyles import filter_rules
-from .timelineuses import event_names, fill_annotated, terms_named
+from .timelineuses import event_names, fill_events, terms_named
 from .yamlfile import read_yaml
 
 TIMELINE_SHEET = "assets/css/timeline.css"
@@ -166,7 +167,7 @@ class Site:
         # (each feature that needs all pages fills its places here)
         address, recorder = partial(self._address, link), self.recorder
         html = recorder.annotating.parallel.fill(html, path)
-        html = fill_annotated(html, path, recorder.annotating, address)
+        html = fill_events(html, path, recorder.annotating, address, link)
         html = recorder.glossing.fill(html, path, address)
         return self.references().fill(html, path, link)
 
@@ -214,6 +215,7 @@ class Site:
             return {}
         own = [sheet.read_text("utf-8")] if sheet.is_file() else []
         made = timeline_files(timeline, self.recorder.library.entries, self.full)
+        made |= citation_files(timeline, self.describing.pages.record)
         return made | {TIMELINE_STYLES: join_styles([*own, filter_rules(timeline)])}
 
     def late_files(self, built: Callable[[str], str]) -> dict[str, str]:
