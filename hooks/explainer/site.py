@@ -46,6 +46,7 @@ from .timeline import PATH as TIMELINE
 from .timeline import read_timeline
 from .timelinechecks import paragraph_problems, timeline_problems
 from .timelineciting import citation_files
+from .timelinedata import timeline_dataset, timeline_section
 from .timelineexport import timeline_files
 from .timelinestyles import filter_rules
 from .timelineuses import event_names, fill_events, terms_named
@@ -142,7 +143,8 @@ class Site:
     def describing(self) -> Describing:
         """What machines and citing readers are told of pages."""
         pages = self.pages or Pages({}, {}, self.names, self.full)
-        return Describing(pages, self.recorder.glossing, self.recorder.notebooks)
+        recorder, dataset = self.recorder, timeline_dataset(self.recorder.timeline)
+        return Describing(pages, recorder.glossing, recorder.notebooks, dataset)
 
     # --- addresses --------------------------------------------------------------------------------
 
@@ -185,7 +187,9 @@ class Site:
     def sections(self, path: str, link: Callable[[str], str]) -> Iterator[Section]:
         """What is added below the text of a page, in printed order."""
         yield from self.describing.sections(path, link)
-        downloads = downloads_section(path, self.recorder.glossing.glossary, link)
+        glossary, timeline = self.recorder.glossing.glossary, self.recorder.timeline
+        downloads = downloads_section(path, glossary, link)
+        downloads = downloads or timeline_section(path, timeline, link)
         yield from [downloads] if downloads else []
 
     def head(self, path: str, html: str) -> list[Element]:

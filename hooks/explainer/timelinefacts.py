@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
-from .edtf import date_in_words
 from .elements import between, element, flag
 from .terms import Glossary
 from .termviews import relative
@@ -96,17 +95,13 @@ class Facts:
         return [found] if found else []
 
     def _near(self, event: Event) -> list[Element | str]:
-        """The events before and after it, which filters may have hidden."""
-        sides = (self.before, "← {date}"), (self.after, "{date} →")
+        """Links to the events before and after it, which filters may have hidden."""
+        sides = (self.before, "before-event"), (self.after, "after-event")
         return between(
             (
-                self._neighbour(self.timeline.events[ids[event.id]], told)
-                for ids, told in sides
+                element("a", {"href": f"#{ids[event.id]}"}, self.words[key])
+                for ids, key in sides
                 if event.id in ids
             ),
             ", ",
         )
-
-    def _neighbour(self, other: Event, told: str) -> Element:
-        said = told.format(date=date_in_words(other.date, self.language))
-        return element("a", {"href": f"#{other.id}"}, said)

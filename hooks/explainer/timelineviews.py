@@ -16,6 +16,7 @@ from .timelinewords import LINE, name_of, target
 Prose: TypeAlias = Callable[[str], list[Element]]
 """Markdown of a data file as elements."""
 
+
 def icon(name: str) -> Element:
     """A picture of the page's own set, for eyes only."""
     use = element("use", {"href": f"#ex-i-{name}"})
@@ -55,7 +56,9 @@ class EventViews:
         head = [self._date(date, ARTICLE), title, self._switches()]
         return self._item(attributes, head, self._body(event, prose) if event else [])
 
-    def _item(self, attributes: dict[str, str], head: list[Element], body: list[Element]) -> Element:
+    def _item(
+        self, attributes: dict[str, str], head: list[Element], body: list[Element]
+    ) -> Element:
         """Two parts, which wide screens put side by side."""
         top = element("div", {"class": "ex-event__head"}, *head)
         rest = [element("div", {"class": "ex-event__body"}, *body)] if body else []
