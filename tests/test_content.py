@@ -7,7 +7,15 @@ import re
 import pytest
 import yaml
 
-from explainer import cards, citekeys, claims, describing, gameviews, termchecks
+from explainer import (
+    cards,
+    citekeys,
+    claims,
+    describing,
+    gameviews,
+    termchecks,
+    timelinechecks,
+)
 from explainer.bilingual import Entry, nav_problems, pair_problems
 from explainer.library import FAULTS
 from explainer.model import Problem
@@ -123,7 +131,7 @@ def test_every_code_that_an_author_can_meet_is_listed_and_no_other():
 
 def _listed_codes():
     """Codes of the modules that keep theirs in a table: code -> severity, then its words."""
-    for module in (cards, gameviews):
+    for module in (cards, gameviews, timelinechecks):
         yield from ((code, severity) for code, (severity, *_) in module.CODES.items())
 
 

@@ -46,9 +46,11 @@ from .terms import Glossary, read_terms
 from .timeline import PATH as TIMELINE
 from .timeline import read_timeline
 from .timelinechecks import paragraph_problems, timeline_problems
+from .timelineciting import citation_files
+from .timelinedata import timeline_dataset, timeline_section
 from .timelineexport import timeline_files
 from .timelinestyles import filter_rules
-from .timelineuses import event_names, fill_annotated, terms_named
+from .timelineuses import event_names, fill_events, terms_named
 from .yamlfile import read_yaml
 
 TIMELINE_SHEET = "assets/css/timeline.css"
@@ -142,7 +144,8 @@ class Site:
     def describing(self) -> Describing:
         """What machines and citing readers are told of pages."""
         pages = self.pages or Pages({}, {}, self.names, self.full)
-        return Describing(pages, self.recorder.glossing, self.recorder.notebooks)
+        recorder, dataset = self.recorder, timeline_dataset(self.recorder.timeline)
+        return Describing(pages, recorder.glossing, recorder.notebooks, dataset)
 
     # --- addresses --------------------------------------------------------------------------------
 
@@ -167,7 +170,7 @@ class Site:
         # (each feature that needs all pages fills its places here)
         address, recorder = partial(self._address, link), self.recorder
         html = recorder.annotating.parallel.fill(html, path)
-        html = fill_annotated(html, path, recorder.annotating, address)
+        html = fill_events(html, path, recorder.annotating, address, link)
         html = recorder.glossing.fill(html, path, address)
         return self.references().fill(html, path, link)
 
@@ -185,7 +188,9 @@ class Site:
     def sections(self, path: str, link: Callable[[str], str]) -> Iterator[Section]:
         """What is added below the text of a page, in printed order."""
         yield from self.describing.sections(path, link)
-        downloads = downloads_section(path, self.recorder.glossing.glossary, link)
+        glossary, timeline = self.recorder.glossing.glossary, self.recorder.timeline
+        downloads = downloads_section(path, glossary, link)
+        downloads = downloads or timeline_section(path, timeline, link)
         yield from [downloads] if downloads else []
 
     def head(self, path: str, html: str) -> list[Element]:
@@ -220,6 +225,7 @@ class Site:
             return {}
         own = [sheet.read_text("utf-8")] if sheet.is_file() else []
         made = timeline_files(timeline, self.recorder.library.entries, self.full)
+        made |= citation_files(timeline, self.describing.pages.record)
         return made | {TIMELINE_STYLES: join_styles([*own, filter_rules(timeline)])}
 
     def late_files(self, built: Callable[[str], str]) -> dict[str, str]:
