@@ -350,7 +350,7 @@ def test_every_cited_work_is_there_in_both_languages_and_in_every_file(site):
     schema = json.loads(site.read(WHOLE["JSON Schema"]))
     assert [e.message for e in Draft202012Validator(schema).iter_errors(data)] == []
     cited = {
-        a.attrs["href"].rpartition("#ref-")[2]
+        a.attrs["href"].partition("#ref-")[2]
         for page in site.pages.values()
         for a in page.all('a[role="doc-biblioref"]')
     }
