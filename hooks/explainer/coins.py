@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
+
 from .exportdates import edtf
 
 _FORMAT = "info:ofi/fmt:kev:mtx:"
