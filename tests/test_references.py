@@ -10,11 +10,11 @@ from urllib.parse import urljoin
 import pytest
 from jsonschema import Draft202012Validator
 
+from explainer.catalogue import all_downloads
 from explainer.downloads import LOADING, Download, downloads_html
 from explainer.notesexport import PATH as NOTES
 from explainer.notesexport import SCHEMA as NOTES_SCHEMA
 from explainer.refsexport import FORMATS, WHOLE, entry_path
-from explainer.catalogue import all_downloads
 from readers import zotero
 from support import BASE, SITE_URL, Built, words
 

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 from .hashednames import hashed_names
 from .markup import attributes, each_tag, pieces, start_tag, tag_name, with_attribute
+from .offline import ERRORS
 from .policy import headers_file, policy, redirects_file
 from .stylecut import Rule, cut, parse
 
@@ -98,7 +99,7 @@ class Page:
     @property
     def root(self) -> str:
         """How this page leads to the root of the site."""
-        if posixpath.basename(self.path) == "404.html":
+        if posixpath.basename(self.path) in ERRORS:
             return self.edition.base
         return "../" * self.path.count("/") or "./"
 
