@@ -337,14 +337,21 @@ def serve(port: int | None) -> int:
     return tool("mkdocs", "serve", "--no-strict", "--livereload", *where, SITE_URL=address)
 
 
-def build() -> int:
+def build(*, compress: bool = False) -> int:
     """Build the site into site/; any problem is a failure."""
-    return prepare(1).run("Building site/", lambda: tool("mkdocs", "build", "--strict"))
+    steps = prepare(1 + compress)
+    code = steps.run("Building site/", lambda: tool("mkdocs", "build", "--strict"))
+    return code or (steps.run("Smaller copies", compress_site) if compress else 0)
 
 
-def editions() -> int:
+def compress_site() -> int:
+    """Write .br and .gz beside the texts in site/, for hosts that send such copies."""
+    return tool("explainer.compress", str(ROOT / "site"), PYTHONPATH=str(ROOT / "hooks"))
+
+
+def editions(*, compress: bool = False) -> int:
     """Make books and ZIP from two builds, then build site/ with them; the same to the byte."""
-    steps = prepare(5)
+    steps = prepare(5 + compress)
     must(steps.run("Pango", need_pango), "")
     shutil.rmtree(EDITIONS, ignore_errors=True)
     site, folder = EDITIONS / "site", EDITIONS / "folder"
@@ -362,7 +369,7 @@ def editions() -> int:
         ("Building site/ with them", lambda: tool(*build, **last)),
     ):
         must(steps.run(name, work), f"{name}: see above.")
-    return 0
+    return steps.run("Smaller copies", compress_site) if compress else 0
 
 
 def source_date() -> str:
@@ -414,8 +421,10 @@ def parse(arguments: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     serving = commands.add_parser("serve", help="show the site on this machine while you write")
     serving.add_argument("--port", type=int, help=f"default: the first free from {FIRST_PORT}")
-    commands.add_parser("build", help="build the site into site/, strictly")
-    commands.add_parser("editions", help="build site/ with EPUB, PDF and ZIP of all of it")
+    building = commands.add_parser("build", help="build the site into site/, strictly")
+    making = commands.add_parser("editions", help="build site/ with EPUB, PDF and ZIP of all of it")
+    for one in (building, making):
+        one.add_argument("--compress", action="store_true", help="write .br and .gz beside texts")
     commands.add_parser("test", help="style, types and all tests; more arguments go to pytest")
     commands.add_parser("links", help="check the addresses of all sources; --days 0 checks anew")
     commands.add_parser("help", help="show this")
@@ -432,8 +441,8 @@ def main(arguments: Sequence[str]) -> int:
     known, rest = parse(arguments)
     actions: dict[str, Callable[[], int]] = {
         "serve": lambda: serve(known.port),
-        "build": build,
-        "editions": editions,
+        "build": lambda: build(compress=known.compress),
+        "editions": lambda: editions(compress=known.compress),
         "test": lambda: test(rest),
         "links": lambda: links(rest),
         "help": lambda: 0,

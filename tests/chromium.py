@@ -124,7 +124,7 @@ def context_options(
     lang: str = "id-ID",
     workers: bool = False,
 ) -> dict[str, Any]:
-    """Playwright's words for a device: its size, colour scheme, language, touch, JavaScript, workers."""
+    """Playwright's words for a device: its size, colours, language, touch, JavaScript, workers."""
     return {
         "viewport": {"width": width, "height": height},
         "color_scheme": scheme,

@@ -16,7 +16,7 @@ from support import ROOT
 
 DRAWN = (ROOT / "docs/assets/favicon.svg").read_text("utf-8")
 SMALL = 8_000  # bytes
-PAGE = "<style>body {{ margin: 0; background: {ground} }} svg {{ display: block; width: 100vw }}</style>{svg}"
+STYLE = "body {{ margin: 0; background: {} }} svg {{ display: block; width: 100vw }}"
 
 
 def draw(browser, size: int, purpose: str) -> bytes:
@@ -26,7 +26,7 @@ def draw(browser, size: int, purpose: str) -> bytes:
     if purpose == "maskable":  # what every mask leaves: the middle four fifths
         svg = svg.replace('viewBox="0 0 32 32"', 'viewBox="-3 -3 38 38"')
     page = browser.new_page(viewport={"width": size, "height": size})
-    page.set_content(PAGE.format(ground=ground, svg=svg))
+    page.set_content(f"<style>{STYLE.format(ground)}</style>{svg}")
     picture = Image.open(io.BytesIO(page.screenshot(omit_background=True)))
     page.close()
     return packed(picture)
