@@ -72,6 +72,7 @@ class Site:
     pairs: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     pages: Pages | None = None  # what machines are told of them
+    editions: dict[str, bytes] = field(default_factory=dict)  # books and ZIP, if they were made
     _references: SiteReferences | None = None
     _made: dict[str, str] = field(default_factory=dict)  # the files made from data
 
@@ -263,7 +264,8 @@ class Site:
         if DOWNLOADS_PLACE not in html:
             return html
         offered, language = all_downloads(self.recorder.annotating.by_page), language_of(path)
-        files = downloads_html(offered, self._made, language, link, self.full)
+        made: dict[str, str | bytes] = {**self._made, **self.editions}
+        files = downloads_html(offered, made, language, link, self.full)
         return html.replace(DOWNLOADS_PLACE, files, 1)
 
     # --- problems ---------------------------------------------------------------------------------
