@@ -283,20 +283,16 @@ def _write_indexes(base: Path, *, script: bool) -> None:
 
 
 def _write_late_files(base: Path) -> None:
-    def built(path: str) -> str:
-        return _built(base, path).read_text("utf-8")
-
-    late = {path: text.encode() for path, text in state.site.late_files(built).items()}
-    for path, content in (late | state.site.editions).items():
-        write_file(content, str(base / path))
-    link = {path: partial(get_relative_url, other=url) for path, url in state.site.urls.items()}
-    pages, problems = last_words(state.site, built, link)
+    site, built = state.site, lambda path: _built(base, path).read_text("utf-8")
+    links = {path: partial(get_relative_url, other=url) for path, url in site.urls.items()}
+    for path, content in (site.late_files(built) | site.editions).items():
+        write_file(content if isinstance(content, bytes) else content.encode(), str(base / path))
+    pages, problems = last_words(site, built, links)
     for path, html in pages.items():
         write_file(html.encode(), str(_built(base, path)))
     _log(problems)
 
 
 def _built(base: Path, path: str) -> Path:
-    """The file of a page in the finished site."""
     url = state.site.urls[path]
     return base / (f"{url}index.html" if url.endswith("/") or not url else url)
