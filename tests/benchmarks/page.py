@@ -170,9 +170,9 @@ def handler_of(host: Host) -> type[BaseHTTPRequestHandler]:
 
 
 @contextmanager
-def serving(host: Host) -> Iterator[str]:
-    """The host on a free local port while the block runs; gives its address."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler_of(host)) as server:
+def serving(host: Host, port: int = 0) -> Iterator[str]:
+    """The host on a local port, or a free one, while the block runs; gives its address."""
+    with ThreadingHTTPServer(("127.0.0.1", port), handler_of(host)) as server:
         server.daemon_threads = True
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{BASE}"
