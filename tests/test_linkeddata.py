@@ -226,8 +226,6 @@ def test_the_timeline_tells_its_events_and_offers_its_data(site, path):
     assert data["url"] == SITE_URL + path
 
 
-
-
 # --- The article -----------------------------------------------------------------------------
 
 

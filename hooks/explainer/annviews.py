@@ -15,12 +15,13 @@ from xml.etree.ElementTree import Element
 from .annotations import Annotation
 from .annwords import ANN
 from .citekeys import keys_in
+from .edtf import date_in_words
 from .elements import between, element, flag
 from .icons import icon
 from .passages import Part
 from .terms import Glossary
 from .termviews import relative
-from .words import WORDS, date_words
+from .words import WORDS
 
 Prose: TypeAlias = Callable[[str], list[Element]]
 """Markdown of a data file as elements."""
@@ -217,7 +218,7 @@ class AnnotationViews:
         for event_id in ids if page else ():
             event = self.timeline.events.get(event_id)
             if event:
-                day = date_words(event.date, self.language)
+                day = date_in_words(event.date, self.language)
                 text = f"{day}: {event.titles.get(self.language, event_id)}"
                 yield element("a", {"href": f"{relative(page, self.path)}#{event_id}"}, text)
 
