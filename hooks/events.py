@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -36,6 +37,7 @@ from explainer.bilingual import (
 from explainer.extension import ExplainerExtension
 from explainer.finish import Edition, finish
 from explainer.model import Problem
+from explainer.samples import Samples
 from explainer.searchforms import names_of_terms, read_wordlist, with_forms
 from explainer.site import Site
 from explainer.styles import join_styles
@@ -47,7 +49,8 @@ Context: TypeAlias = dict[str, Any]
 """The variables of a template."""
 
 STYLES = (
-    "tokens fonts base layout article notes annotations glossary map strip citing search print"
+    "tokens fonts base layout article notes annotations home glossary map strip citing "
+    "samples search print"
 ).split()
 """The files of docs/assets/css in the order of the cascade."""
 
@@ -176,10 +179,14 @@ def on_env(env: Environment, files: Files, **_: object) -> Environment:
     for page in (file.page for file in files.documentation_pages()):
         if page and page.content is not None:
             _complete(page)
-    for problem in [*state.problems, *state.site.all_problems()]:
+    _log([*state.problems, *state.site.all_problems()])
+    return env
+
+
+def _log(problems: Iterable[Problem]) -> None:
+    for problem in problems:
         level = logging.INFO if problem.severity == "info" else logging.WARNING
         log.log(level, problem.line())
-    return env
 
 
 def _complete(page: Page) -> None:
@@ -265,13 +272,17 @@ def _write_late_files(base: Path) -> None:
     def built(path: str) -> str:
         return _built(base, path).read_text("utf-8")
 
-    for path, text in state.site.late_files(built).items():
+    site = state.site
+    for path, text in site.late_files(built).items():
         write_file(text.encode(), str(base / path))
-    for path, url in state.site.urls.items():
-        html = built(path)
-        finished = state.site.finished(html, path, partial(get_relative_url, other=url))
-        if finished != html:
-            write_file(finished.encode(), str(_built(base, path)))
+    pages = {path: built(path) for path in site.urls}
+    samples = Samples(site.urls, pages.__getitem__)
+    for path, url in site.urls.items():
+        html = site.finished(pages[path], path, partial(get_relative_url, other=url))
+        html = samples.fill(html, path)
+        if html != pages[path]:
+            write_file(html.encode(), str(_built(base, path)))
+    _log(samples.problems)
 
 
 def _built(base: Path, path: str) -> Path:

@@ -10,11 +10,11 @@ from urllib.parse import urljoin
 import pytest
 from jsonschema import Draft202012Validator
 
+from explainer.catalogue import all_downloads
 from explainer.downloads import LOADING, Download, downloads_html
 from explainer.notesexport import PATH as NOTES
 from explainer.notesexport import SCHEMA as NOTES_SCHEMA
 from explainer.refsexport import FORMATS, WHOLE, entry_path
-from explainer.catalogue import all_downloads
 from readers import zotero
 from support import BASE, SITE_URL, Built, words
 
@@ -350,7 +350,7 @@ def test_every_cited_work_is_there_in_both_languages_and_in_every_file(site):
     schema = json.loads(site.read(WHOLE["JSON Schema"]))
     assert [e.message for e in Draft202012Validator(schema).iter_errors(data)] == []
     cited = {
-        a.attrs["href"].removeprefix("#ref-")
+        a.attrs["href"].partition("#ref-")[2]
         for page in site.pages.values()
         for a in page.all('a[role="doc-biblioref"]')
     }

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from .annchecks import Known, read_annotations
+from .anncite import citation_files
 from .annexport import Names, annotation_page, file_of
 from .annotating import Annotating, note_names
 from .annotations import FOLDER as ANNOTATIONS
@@ -42,6 +43,7 @@ from .sitereferences import SiteReferences
 from .styles import join_styles
 from .termchecks import glossary_problems
 from .terms import Glossary, read_terms
+from .termviews import relative
 from .timeline import PATH as TIMELINE
 from .timeline import read_timeline
 from .timelinechecks import paragraph_problems, timeline_problems
@@ -115,7 +117,7 @@ class Site:
     def _read_annotations(self) -> None:
         """Annotations name works, terms and events."""
         recorder, glossary = self.recorder, self.recorder.glossing.glossary
-        articles = {path for path, front in self.fronts.items() if front.get("kind") == "article"}
+        articles = {*self._of_kind("article")}
         pairs = {one: two for one, two in self.pairs.items() if {one, two} <= articles}
         languages = {path: alternates(path, pairs).keys() for path in articles}
         works, events = recorder.library.entries, recorder.timeline.events
@@ -157,12 +159,20 @@ class Site:
     def info(self, path: str, language: str, homes: list[str]) -> PageInfo:
         """What the Markdown extension must know of a page."""
         kind = str(self.fronts.get(path, {}).get("kind") or "page")
-        return PageInfo(path, language, kind, kind in MARKED or path in homes)
+        lists = (page for page in self._of_kind("references") if language_of(page) == language)
+        references = next((relative(page, path) for page in lists), "")
+        return PageInfo(path, language, kind, kind in MARKED or path in homes, references)
+
+    def _of_kind(self, kind: str) -> list[str]:
+        """The pages of a kind."""
+        return [path for path, front in self.fronts.items() if front.get("kind") == kind]
 
     def highlighted(self, html: str, path: str) -> tuple[str, set[str]]:
-        """The text of a page with its annotated words marked, and the ids that this brings."""
-        annotating = self.recorder.annotating
-        return annotating.highlighted(html, path), annotating.addresses(path)
+        """The text of a page with its annotated words marked, and the ids that come later."""
+        annotating, ids = self.recorder.annotating, set[str]()
+        if path in self._of_kind("references"):  # the works of its list
+            ids = {f"ref-{key}" for key in self.recorder.library.entries}
+        return annotating.highlighted(html, path), annotating.addresses(path) | ids
 
     def fill(self, html: str, path: str, link: Callable[[str], str]) -> str:
         """The text of a page, once all pages are read; `link` leads to a file of the site."""
@@ -210,8 +220,13 @@ class Site:
         works, glossary = self.recorder.library.entries, self.recorder.glossing.glossary
         self._made = downloads(glossary, works, self.names, partial(self.full))
         self._made |= self.describing.files() | self._timeline_files()
+        self._made |= self._annotation_citations()
         later = map(file_of, self.recorder.annotating.by_page)
         return self._made | dict.fromkeys(later, "{}\n")  # (see late_files)
+
+    def _annotation_citations(self) -> dict[str, str]:
+        by_page, title = self.recorder.annotating.by_page, self.describing.pages.title
+        return citation_files(by_page, title, self.names, self.full)
 
     def _timeline_files(self) -> dict[str, str]:
         timeline, sheet = self.recorder.timeline, self.folder / TIMELINE_SHEET
