@@ -7,7 +7,7 @@ import pytest
 import rispy
 
 from explainer.pagerecord import Pages
-from explainer.timelineciting import citable, citation_files, citation_paths
+from explainer.timelineciting import citable, event_citations, citation_paths
 from test_timelineexport import REAL
 
 NAMES = {"id": "Rusia–DPRK", "en": "Russia–DPRK"}
@@ -17,13 +17,13 @@ FRONTS = {
 }
 ROOT = "https://contoh.id/"
 PAGES = Pages(FRONTS, {}, NAMES, lambda path: ROOT + path.removesuffix("index.md"))
-MADE = citation_files(REAL, PAGES.record)
+MADE = event_citations(REAL, PAGES.record)
 
 
 def test_every_event_has_three_files_in_each_language():
     assert len(MADE) == 70 * 2 * 3
     assert all(path.startswith(("unduh/linimasa/", "unduh/timeline/")) for path in MADE)
-    assert citation_files(REAL, PAGES.record) == MADE
+    assert event_citations(REAL, PAGES.record) == MADE
 
 
 def test_the_text_holds_the_address_and_three_styles():

@@ -47,7 +47,7 @@ from .termviews import relative
 from .timeline import PATH as TIMELINE
 from .timeline import read_timeline
 from .timelinechecks import paragraph_problems, timeline_problems
-from .timelineciting import citation_files
+from .timelineciting import event_citations
 from .timelinedata import timeline_dataset, timeline_section
 from .timelineexport import timeline_files
 from .timelinestyles import filter_rules
@@ -234,7 +234,7 @@ class Site:
             return {}
         own = [sheet.read_text("utf-8")] if sheet.is_file() else []
         made = timeline_files(timeline, self.recorder.library.entries, self.full)
-        made |= citation_files(timeline, self.describing.pages.record)
+        made |= event_citations(timeline, self.describing.pages.record)
         return made | {TIMELINE_STYLES: join_styles([*own, filter_rules(timeline)])}
 
     def late_files(self, built: Callable[[str], str]) -> dict[str, str]:
