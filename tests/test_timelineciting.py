@@ -7,7 +7,7 @@ import pytest
 import rispy
 
 from explainer.pagerecord import Pages
-from explainer.timelineciting import citable, event_citations, citation_paths
+from explainer.timelineciting import citable, citation_paths, event_citations
 from test_timelineexport import REAL
 
 NAMES = {"id": "Rusia–DPRK", "en": "Russia–DPRK"}
