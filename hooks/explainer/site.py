@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from .annchecks import Known, read_annotations
-from .anncite import citation_files
+from .anncite import citation_files as annotation_citations
 from .annexport import Names, annotation_page, file_of
 from .annotating import Annotating, note_names
 from .annotations import FOLDER as ANNOTATIONS
@@ -226,7 +226,7 @@ class Site:
 
     def _annotation_citations(self) -> dict[str, str]:
         by_page, title = self.recorder.annotating.by_page, self.describing.pages.title
-        return citation_files(by_page, title, self.names, self.full)
+        return annotation_citations(by_page, title, self.names, self.full)
 
     def _timeline_files(self) -> dict[str, str]:
         timeline, sheet = self.recorder.timeline, self.folder / TIMELINE_SHEET
@@ -250,11 +250,8 @@ class Site:
     def _annotation_files(self, built: Callable[[str], str]) -> dict[str, str]:
         recorder = self.recorder
         works, glossary = recorder.library.entries, recorder.glossing.glossary
-        names, titles = (
-            Names(works, glossary, recorder.timeline, self.full),
-            recorder.glossing.names,
-        )
-        placed = recorder.annotating.placed
+        names = Names(works, glossary, recorder.timeline, self.full)
+        placed, titles = recorder.annotating.placed, recorder.glossing.names
         return {
             file_of(path): annotation_page(path, titles[path], placed[path], names, built(path))
             for path in recorder.annotating.by_page

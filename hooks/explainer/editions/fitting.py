@@ -92,4 +92,5 @@ def _replace(node: Node, html: str) -> None:
 
 
 def _parsed(html: str) -> Node:
-    return JustHTML(html, fragment=True, sanitize=False).root.children[0]
+    children: list[Node] = JustHTML(html, fragment=True, sanitize=False).root.children or []
+    return children[0]
