@@ -6,7 +6,6 @@ LINE: dict[str, dict[str, str]] = {
     "id": {
         "title": "Linimasa",
         "place": "Linimasa, {date}",
-        "permalink": "Tautan tetap",
         "actors": "Pelaku",
         "terms": "Istilah",
         "article": "Dalam artikel",
@@ -80,7 +79,6 @@ LINE: dict[str, dict[str, str]] = {
     "en": {
         "title": "Timeline",
         "place": "Timeline, {date}",
-        "permalink": "Permanent link",
         "actors": "Actors",
         "terms": "Terms",
         "article": "In the article",
