@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from .annchecks import Known, read_annotations
-from .anncite import citation_files
+from .anncite import citation_files as annotation_citations
 from .annexport import Names, annotation_page, file_of
 from .annotating import Annotating, note_names
 from .annotations import FOLDER as ANNOTATIONS
@@ -45,12 +45,15 @@ from .sitereferences import SiteReferences
 from .styles import join_styles
 from .termchecks import glossary_problems
 from .terms import Glossary, read_terms
+from .termviews import relative
 from .timeline import PATH as TIMELINE
 from .timeline import read_timeline
 from .timelinechecks import paragraph_problems, timeline_problems
+from .timelineciting import citation_files as event_citations
+from .timelinedata import timeline_dataset, timeline_section
 from .timelineexport import timeline_files
 from .timelinestyles import filter_rules
-from .timelineuses import event_names, fill_annotated, terms_named
+from .timelineuses import event_names, fill_events, terms_named
 from .yamlfile import read_yaml
 
 TIMELINE_SHEET = "assets/css/timeline.css"
@@ -71,6 +74,7 @@ class Site:
     pairs: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     pages: Pages | None = None  # what machines are told of them
+    editions: dict[str, bytes] = field(default_factory=dict)  # books and ZIP, if they were made
     _references: SiteReferences | None = None
     _made: dict[str, str] = field(default_factory=dict)  # the files made from data
 
@@ -116,7 +120,7 @@ class Site:
     def _read_annotations(self) -> None:
         """Annotations name works, terms and events."""
         recorder, glossary = self.recorder, self.recorder.glossing.glossary
-        articles = {path for path, front in self.fronts.items() if front.get("kind") == "article"}
+        articles = {*self._of_kind("article")}
         pairs = {one: two for one, two in self.pairs.items() if {one, two} <= articles}
         languages = {path: alternates(path, pairs).keys() for path in articles}
         works, events = recorder.library.entries, recorder.timeline.events
@@ -144,7 +148,8 @@ class Site:
     def describing(self) -> Describing:
         """What machines and citing readers are told of pages."""
         pages = self.pages or Pages({}, {}, self.names, self.full)
-        return Describing(pages, self.recorder.glossing, self.recorder.notebooks)
+        recorder, dataset = self.recorder, timeline_dataset(self.recorder.timeline)
+        return Describing(pages, recorder.glossing, recorder.notebooks, dataset)
 
     # --- addresses --------------------------------------------------------------------------------
 
@@ -157,19 +162,27 @@ class Site:
     def info(self, path: str, language: str, homes: list[str]) -> PageInfo:
         """What the Markdown extension must know of a page."""
         kind = str(self.fronts.get(path, {}).get("kind") or "page")
-        return PageInfo(path, language, kind, kind in MARKED or path in homes)
+        lists = (page for page in self._of_kind("references") if language_of(page) == language)
+        references = next((relative(page, path) for page in lists), "")
+        return PageInfo(path, language, kind, kind in MARKED or path in homes, references)
+
+    def _of_kind(self, kind: str) -> list[str]:
+        """The pages of a kind."""
+        return [path for path, front in self.fronts.items() if front.get("kind") == kind]
 
     def highlighted(self, html: str, path: str) -> tuple[str, set[str]]:
-        """The text of a page with its annotated words marked, and the ids that this brings."""
-        annotating = self.recorder.annotating
-        return annotating.highlighted(html, path), annotating.addresses(path)
+        """The text of a page with its annotated words marked, and the ids that come later."""
+        annotating, ids = self.recorder.annotating, set[str]()
+        if path in self._of_kind("references"):  # the works of its list
+            ids = {f"ref-{key}" for key in self.recorder.library.entries}
+        return annotating.highlighted(html, path), annotating.addresses(path) | ids
 
     def fill(self, html: str, path: str, link: Callable[[str], str]) -> str:
         """The text of a page, once all pages are read; `link` leads to a file of the site."""
         # (each feature that needs all pages fills its places here)
         address, recorder = partial(self._address, link), self.recorder
         html = recorder.annotating.parallel.fill(html, path)
-        html = fill_annotated(html, path, recorder.annotating, address)
+        html = fill_events(html, path, recorder.annotating, address, link)
         html = recorder.glossing.fill(html, path, address)
         return self.references().fill(html, path, link)
 
@@ -187,7 +200,9 @@ class Site:
     def sections(self, path: str, link: Callable[[str], str]) -> Iterator[Section]:
         """What is added below the text of a page, in printed order."""
         yield from self.describing.sections(path, link)
-        downloads = downloads_section(path, self.recorder.glossing.glossary, link)
+        glossary, timeline = self.recorder.glossing.glossary, self.recorder.timeline
+        downloads = downloads_section(path, glossary, link)
+        downloads = downloads or timeline_section(path, timeline, link)
         yield from [downloads] if downloads else []
 
     def head(self, path: str, html: str) -> list[Element]:
@@ -216,7 +231,7 @@ class Site:
         """The citations of each annotation, and the schema of their export."""
         by_page, title = self.recorder.annotating.by_page, self.describing.pages.title
         schema = dump(annotation_schema(self.full(SCHEMA))) if by_page else ""
-        made = citation_files(by_page, title, self.names, self.full)
+        made = annotation_citations(by_page, title, self.names, self.full)
         return made | ({SCHEMA: schema} if schema else {})
 
     def _timeline_files(self) -> dict[str, str]:
@@ -225,6 +240,7 @@ class Site:
             return {}
         own = [sheet.read_text("utf-8")] if sheet.is_file() else []
         made = timeline_files(timeline, self.recorder.library.entries, self.full)
+        made |= event_citations(timeline, self.describing.pages.record)
         return made | {TIMELINE_STYLES: join_styles([*own, filter_rules(timeline)])}
 
     def late_files(self, built: Callable[[str], str]) -> dict[str, str]:
@@ -240,11 +256,8 @@ class Site:
     def _annotation_files(self, built: Callable[[str], str]) -> dict[str, str]:
         recorder = self.recorder
         works, glossary = recorder.library.entries, recorder.glossing.glossary
-        names, titles = (
-            Names(works, glossary, recorder.timeline, self.full),
-            recorder.glossing.names,
-        )
-        placed = recorder.annotating.placed
+        names = Names(works, glossary, recorder.timeline, self.full)
+        placed, titles = recorder.annotating.placed, recorder.glossing.names
         return {
             file_of(path): annotation_page(path, titles[path], placed[path], names, built(path))
             for path in recorder.annotating.by_page
@@ -256,7 +269,8 @@ class Site:
         if DOWNLOADS_PLACE not in html:
             return html
         offered, language = all_downloads(self.recorder.annotating.by_page), language_of(path)
-        files = downloads_html(offered, self._made, language, link, self.full)
+        made: dict[str, str | bytes] = {**self._made, **self.editions}
+        files = downloads_html(offered, made, language, link, self.full)
         return html.replace(DOWNLOADS_PLACE, files, 1)
 
     # --- problems ---------------------------------------------------------------------------------

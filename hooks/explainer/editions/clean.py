@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
+from .fitting import fit
 from .markup import Node, is_element
 from .pages import Book, Chapter, inside
 
@@ -14,26 +15,30 @@ Target: TypeAlias = Callable[[Chapter, str], str]
 _GONE = frozenset("button form input label select script style template nav dialog output".split())
 _GONE_CLASSES = frozenset(
     "ex-previews ex-preview ex-marks ex-filter ex-chips ex-letters ex-citing ex-downloads "
-    "ex-notes__back ex-works__back ex-school ex-map__figure ex-parallel ex-controls ex-tools "
-    "ex-screen ex-permalink".split()
+    "ex-notes__back ex-works ex-school ex-map__figure ex-parallel ex-controls ex-tools "
+    "ex-screen ex-permalink ex-vh ex-i ex-icon ex-icons Z3988 ex-files ex-offline "
+    "ex-all ex-kinds ex-switch ex-filters ex-links ex-tracks ex-event__link ex-event__near "
+    "ex-line__list ex-line__drawing--wide ex-line__drawing--smallest "
+    "ex-works__files ex-ref__tools ex-ref__back ex-refs__all".split()
 )
 """Classes of what serves only on a screen, or repeats what the book has elsewhere."""
 
 _KEPT = frozenset(
     "id class href lang role title value start reversed colspan rowspan scope headers datetime "
     "src alt width height viewBox d x y x1 x2 y1 y2 cx cy r rx ry points fill stroke transform "
-    "text-anchor aria-label aria-labelledby aria-hidden aria-describedby".split()
+    "text-anchor stroke-width stroke-dasharray stroke-linecap font-family font-size font-weight "
+    "aria-label aria-labelledby aria-hidden aria-describedby".split()
 )
 _BARE_ROLES = frozenset(["status", "region", "search", "dialog", "presentation"])
 
 
 def clean(chapter: Chapter, book: Book, target: Target, site: str) -> Node:
     """The body of a chapter, changed in place; `site` is the full address of the site."""
-    known = book.by_url()
+    fit(chapter.body, chapter.language, f"{site}{chapter.url}")
     _prune(chapter.body)
     for node in _elements(chapter.body):
         _unfold(node)
-        _link(node, chapter, known, target, site)
+        _link(node, chapter, book, target, site)
         _keep(node, chapter, target)
     return chapter.body
 
@@ -68,14 +73,15 @@ def _unfold(node: Node) -> None:
         node.attrs["class"] = "ex-summary-line"
 
 
-def _link(
-    node: Node, chapter: Chapter, known: dict[str, Chapter], target: Target, site: str
-) -> None:
+def _link(node: Node, chapter: Chapter, book: Book, target: Target, site: str) -> None:
     reference = node.attrs.get("href") if node.name == "a" else None
     if not reference or "://" in reference or reference.startswith("mailto:"):
         return
     path, fragment = inside(chapter.url, reference)
-    if path in known:
+    known = book.by_url()
+    if fragment in book.works:  # on the site each page lists its works; a book, all at its end
+        node.attrs["href"] = target(book.works[fragment], fragment)
+    elif path in known:
         node.attrs["href"] = target(known[path], fragment)
     elif site:
         node.attrs["href"] = f"{site}{path}" + (f"#{fragment}" if fragment else "")

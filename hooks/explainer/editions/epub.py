@@ -146,7 +146,7 @@ def _metadata(book: Book, about: About) -> str:
         "dc:title": book.title,
         "dc:language": book.language,
         "dc:description": words["summary"],
-        "dc:rights": "CC BY 4.0",
+        "dc:rights": words["rights"],
     }
     meta = {
         "dcterms:modified": about.modified,

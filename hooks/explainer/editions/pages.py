@@ -15,6 +15,7 @@ from explainer.bilingual import folder_of
 from .markup import Node, text_of
 
 _TERMS = "[role=doc-glossary] dt a[href]"
+_WORKS = ".ex-refs [id^=ref-]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Book:
     language: str
     title: str
     chapters: list[Chapter] = field(default_factory=list)
+    works: dict[str, Chapter] = field(default_factory=dict)  # id of a work -> who lists them all
 
     def by_url(self) -> dict[str, Chapter]:
         """Address in the site -> chapter."""
@@ -49,6 +51,8 @@ def read_book(site: Path, language: str, title: str) -> Book:
     book = Book(language, title)
     for url in dict.fromkeys(menu):
         book.chapters += _with_terms(site, url, language)
+    for chapter in book.chapters:
+        book.works |= {work.attrs["id"]: chapter for work in chapter.body.query(_WORKS)}
     return book
 
 
