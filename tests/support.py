@@ -227,7 +227,8 @@ DOCS = docs()
 ARTICLES = [doc for doc in DOCS if doc.meta.get("kind") == "article"]
 EVERY_DOC = [pytest.param(doc, id=doc.src) for doc in DOCS]
 EVERY_ARTICLE = [pytest.param(doc, id=doc.src) for doc in ARTICLES]
-PAGES = [*(doc.url for doc in DOCS), "404.html"]
+ERROR_PAGES = ["404.html", "offline.html", "en/404.html", "en/offline.html"]
+PAGES = [*(doc.url for doc in DOCS), *ERROR_PAGES]
 EVERY_PAGE = [pytest.param(path, id=path or "home") for path in PAGES]
 
 # Entries of the glossary share one template: the slower tests in the browser read only these.
@@ -242,7 +243,7 @@ def _is_layout(doc: Doc) -> bool:
 LAYOUTS = [doc for doc in DOCS if _is_layout(doc)]
 EACH_LAYOUT = [pytest.param(doc, id=doc.src) for doc in LAYOUTS]
 EACH_LAYOUT_PAGE = [
-    pytest.param(path, id=path or "home") for path in [*(doc.url for doc in LAYOUTS), "404.html"]
+    pytest.param(path, id=path or "home") for path in [*(doc.url for doc in LAYOUTS), *ERROR_PAGES]
 ]
 
 
