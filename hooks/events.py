@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -35,6 +36,7 @@ from explainer.editions.offered import read_editions
 from explainer.errorpages import join_error_pages
 from explainer.extension import ExplainerExtension
 from explainer.finish import Edition, finish
+from explainer.lastwords import last_words
 from explainer.model import Problem
 from explainer.offline import ERRORS, WORKER, write_offline
 from explainer.searchindex import INDEX, search_indexes
@@ -48,7 +50,8 @@ Context: TypeAlias = dict[str, Any]
 """The variables of a template."""
 
 STYLES = (
-    "tokens fonts base layout article notes annotations glossary map strip citing search print"
+    "tokens fonts base layout article notes annotations home glossary map strip citing "
+    "samples search print"
 ).split()
 """The files of docs/assets/css in the order of the cascade."""
 
@@ -178,10 +181,14 @@ def on_env(env: Environment, files: Files, **_: object) -> Environment:
     for page in (file.page for file in files.documentation_pages()):
         if page and page.content is not None:
             _complete(page)
-    for problem in [*state.problems, *state.site.all_problems()]:
+    _log([*state.problems, *state.site.all_problems()])
+    return env
+
+
+def _log(problems: Iterable[Problem]) -> None:
+    for problem in problems:
         level = logging.INFO if problem.severity == "info" else logging.WARNING
         log.log(level, problem.line())
-    return env
 
 
 def _complete(page: Page) -> None:
@@ -276,20 +283,16 @@ def _write_indexes(base: Path, *, script: bool) -> None:
 
 
 def _write_late_files(base: Path) -> None:
-    def built(path: str) -> str:
-        return _built(base, path).read_text("utf-8")
-
-    late = {path: text.encode() for path, text in state.site.late_files(built).items()}
-    for path, content in (late | state.site.editions).items():
-        write_file(content, str(base / path))
-    for path, url in state.site.urls.items():
-        html = built(path)
-        finished = state.site.finished(html, path, partial(get_relative_url, other=url))
-        if finished != html:
-            write_file(finished.encode(), str(_built(base, path)))
+    site, built = state.site, lambda path: _built(base, path).read_text("utf-8")
+    links = {path: partial(get_relative_url, other=url) for path, url in site.urls.items()}
+    for path, content in (site.late_files(built) | site.editions).items():
+        write_file(content if isinstance(content, bytes) else content.encode(), str(base / path))
+    pages, problems = last_words(site, built, links)
+    for path, html in pages.items():
+        write_file(html.encode(), str(_built(base, path)))
+    _log(problems)
 
 
 def _built(base: Path, path: str) -> Path:
-    """The file of a page in the finished site."""
     url = state.site.urls[path]
     return base / (f"{url}index.html" if url.endswith("/") or not url else url)

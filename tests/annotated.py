@@ -122,10 +122,16 @@ def site_files(annotations: object = None, hashes: object = None) -> dict[str, s
         "lain.md": "Paragraf satu.\n\nParagraf dua.\n",
         "glosarium/realisme.md": "Uraian.\n",
         "en/glossary/realism.md": "Prose.\n",
+        "glosarium/index.md": _index("Glosarium", "en/glossary/index.md"),
+        "en/glossary/index.md": _index("Glossary", "glosarium/index.md"),
     }
     fronts = {path: f"---\n{yaml.safe_dump(front)}---\n\n" for path, front in FRONTS.items()}
     pages = {path: fronts.get(path, "") + text for path, text in texts.items()}
     return pages | data_files(annotations, hashes)
+
+
+def _index(title: str, pair: str) -> str:
+    return f"---\ntitle: {title}\npair: {pair}\n---\n\n## Aliran {{#realism}}\n"
 
 
 def rendered(

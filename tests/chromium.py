@@ -97,13 +97,18 @@ class Reader:
     base: str
     contexts: list[BrowserContext] = field(default_factory=list)
 
-    def open(self, path: str, **device: Any) -> Visit:
-        """Open a page of the site on a device (see `context_options`), fully loaded."""
+    def open(self, path: str, *, script: str = "", **device: Any) -> Visit:
+        """Open a page of the site on a device (see `context_options`), fully loaded.
+
+        A script given here runs before anything on the page does.
+        """
         context = self.browser.new_context(**context_options(**device))
         context.set_default_timeout(6_000)  # a busy machine is not a fault
         self.contexts.append(context)
         visit = Visit(context.new_page(), "{0.scheme}://{0.netloc}".format(urlsplit(self.base)))
         visit.watch()
+        if script:
+            visit.page.add_init_script(script)
         visit.page.goto(self.base + path, wait_until="load")
         return visit
 

@@ -82,42 +82,48 @@ def test_notes_stand_right_behind_what_they_speak_of(article):
 
 def test_a_note_says_number_kind_verdict_title_words_text_works_and_terms(article):
     held = article.one("#n-klaim")
-    assert words(held.query_one(".ex-ann__head")) == "1 Cek fakta tepat ×"
+    assert words(held.query_one(".ex-ann__head")) == "1 Cek fakta akurat ×"
     assert words(held.query_one(".ex-ann__title")) == "Judul klaim"
     assert words(held.query_one(".ex-ann__quote")) == "tiga” empat"
     assert words(held.query_one(".ex-ann__body")).endswith("realisme ( Satu 1979 ) .")
     assert words(held.query_one(".ex-ann__sources")) == "Sumber Kantor Dua 2022"
     assert words(held.query_one(".ex-ann__terms")) == "Istilah Realisme"
     links = [a.attrs["href"] for a in held.query("a") if "role" not in a.attrs]
-    assert links == ["glosarium/realisme.md", "#a-klaim"]
+    assert links == ["glosarium/realisme.md", "#a-klaim", "unduh/kutip/artikel-klaim.txt"]
 
 
-def test_a_note_opens_without_script_and_leads_to_its_neighbours(article):
+def test_a_note_opens_and_closes_without_script(article):
     held = article.one("#n-sama")
     assert (held.attrs["popover"], held.attrs["role"]) == ("auto", "note")
+    assert held.attrs["aria-label"] == "Catatan 2"
     ways = {b.attrs["aria-label"]: b.attrs["popovertarget"] for b in held.query("p > button")}
-    assert ways == {
-        "Tutup": "n-sama",
-        "Catatan sebelumnya: Judul klaim": "n-klaim",
-        "Catatan berikutnya: Judul konteks": "n-konteks",
-    }
-    ids = set(article.ids)
-    assert {b.attrs["popovertarget"] for b in article.all("button[popovertarget]")} <= ids
+    assert ways == {"Tutup": "n-sama"}
+    targets = [b.attrs["popovertarget"] for b in article.all("button[popovertarget^='n-']")]
+    assert {targets.count(node.attrs["id"]) for node in article.all(".ex-ann")} == {3}
 
 
-def test_markers_and_rows_are_named_by_number_kind_and_verdict(article):
+def test_the_script_finds_the_names_of_its_buttons(article):
+    panel = article.one(".ex-panel")
+    names = panel.attrs["data-previous"], panel.attrs["data-next"]
+    assert names == ("Catatan sebelumnya", "Catatan berikutnya")
+
+
+def test_markers_are_named_by_number_kind_and_verdict_and_rows_by_number_and_title(article):
     named = [node.attrs["aria-label"] for node in article.all(".ex-mk button")]
     assert named == [
-        "Catatan 1: cek fakta, tepat",
+        "Catatan 1: cek fakta, akurat",
         "Catatan 2: bahasa",
         "Catatan 3: konteks",
         "Catatan 4: konteks",
         "Catatan 5: teori",
-        "Catatan 6: cek fakta, terjemahan meleset",
+        "Catatan 6: cek fakta, salah terjemah",
         "Catatan 7: sumber, kurang tepat",
     ]
-    rows = [node.attrs["aria-label"] for node in article.all(".ex-gloss__row")]
-    assert [row.rpartition(": ")[0] for row in rows] == named
+    rows = article.all(".ex-gloss__row")
+    assert [words(row) for row in rows[:2]] == ["1 Judul klaim", "2 Judul sama"]
+    signs = [row.query_one("svg").attrs["aria-label"] for row in rows]
+    assert signs[:3] == ["akurat", "Bahasa", "Konteks"]
+    assert not any("aria-label" in row.attrs for row in rows)
 
 
 def test_ids_are_unique_and_every_way_on_the_page_arrives(article):
@@ -132,8 +138,8 @@ def test_ids_are_unique_and_every_way_on_the_page_arrives(article):
 def test_the_summary_counts_the_claims_by_verdict(article):
     assert article.text(".ex-panel__title") == "2 klaim diperiksa"
     assert [words(node) for node in article.all(".ex-tally__name")] == [
-        "1 tepat",
-        "1 terjemahan meleset",
+        "1 akurat",
+        "1 salah terjemah",
     ]
     assert [a.attrs["href"] for a in article.all(".ex-cell")] == ["#a-klaim", "#a-meleset"]
 
@@ -142,7 +148,7 @@ def test_the_summary_lists_every_note_by_its_place(article):
     held = article.one(".ex-all")
     places = [words(node) for node in held.query(".ex-all__place")]
     assert places == ["Paragraf 1", "Judul “Judul pertama”", "Paragraf 2", "Catatan kaki"]
-    assert [a.attrs["href"] for a in held.query(".ex-all__link")] == [
+    assert [a.attrs["href"] for a in held.query(".ex-all__list a")] == [
         f"#{node.attrs['id'].replace('n-', 'a-', 1)}" for node in article.all(".ex-ann")
     ]
 

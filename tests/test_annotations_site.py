@@ -98,6 +98,6 @@ def test_every_note_of_our_articles_is_reached_from_the_text_and_from_the_summar
     page = site.page(doc.url)
     notes = [node.attrs["id"][2:] for node in page.all(".ex-ann")]
     markers = [node.attrs["popovertarget"][2:] for node in page.all(".ex-mk__button")]
-    listed = [node.attrs["href"][3:] for node in page.all(".ex-all__link")]
+    listed = [node.attrs["href"][3:] for node in page.all(".ex-all__list a")]
     assert notes == markers == listed
     assert {f"a-{name}" for name in notes} <= set(page.ids)

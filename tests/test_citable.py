@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from explainer.bilingual import LANGUAGES
+from explainer.bilingual import LANGUAGES, language_of
 from explainer.citable import STYLES, Citable, Original, html, plain
-from explainer.citefiles import bibtex, file_of, ris
+from explainer.citefiles import bibtex, entry_file, entry_files, entry_name, file_of, ris
 from explainer.citewords import CITE, STYLE
 from explainer.citing import Block, Section, cite_folded, cite_section
 from support import cases
@@ -144,3 +144,35 @@ def test_both_languages_have_the_same_words(table):
     assert all(table["id"].values())
     places = [[re.findall(r"{\w+}", w) for w in table[lang].values()] for lang in LANGUAGES]
     assert places[0] == places[1]
+
+
+# --- files of one entry ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("page", "wanted"),
+    [
+        ("artikel.md", "unduh/kutip/artikel-surat.txt"),
+        ("en/article.md", "unduh/cite/article-surat.txt"),
+        ("bagian/lain.md", "unduh/kutip/bagian-lain-surat.txt"),
+    ],
+)
+def test_an_entry_of_a_page_has_a_file_of_its_own(page, wanted):
+    assert entry_file(page, "surat") == wanted
+
+
+@pytest.mark.parametrize("kind", ["annotation", "event"])
+@pytest.mark.parametrize("page", ["artikel.md", "en/article.md"])
+def test_the_files_of_an_entry_hold_each_style_and_each_format(kind, page):
+    language, name = language_of(page), entry_name(page, "surat")
+    one = Citable(kind, name, "Surat", "https://a.b/x/#surat", language, "Situs", part="Halaman")
+    made = entry_files(one, lambda path: f"https://a.b/{path}")
+    start = entry_file(page, "surat").removesuffix("txt")
+    assert list(made) == [f"{start}{end}" for end in ("txt", "bib", "ris")]
+    text, bib, record = made.values()
+    for style, write in STYLES.items():
+        assert f"{CITE[language][style]}:\n{plain(write(one))}\n" in text
+    assert STYLE[language]["today"] in text.rpartition(plain(STYLES["apa"](one)))[2]
+    addresses = [f"BibTeX: https://a.b/{start}bib", f"RIS: https://a.b/{start}ris"]
+    assert text.split("\n")[-3:-1] == addresses
+    assert (bib, record) == (bibtex(one), ris(one))

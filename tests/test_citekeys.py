@@ -69,6 +69,14 @@ def rendered(text: str, language: str = "id") -> tuple[Page, Recorder]:
     return Page("en/uji.html" if language == "en" else "uji.html", html), recorder
 
 
+MANY = [f"w-{n}" for n in range(61)]
+MANY_WORKS = "".join(f"- {{id: {key}, type: book, title: T, language: en}}\n" for key in MANY)
+
+
+def citing(keys: list[str]) -> str:
+    return " ".join(f"[@{key}]" for key in keys)
+
+
 def inline(node: Any) -> str:
     """An element's text as a reader sees it."""
     return " ".join(node.to_text(separator="", strip=False).split())
@@ -156,3 +164,36 @@ def test_a_page_without_citations_has_no_list():
 )
 def test_reading_what_stands_between_the_brackets(inside, parts):
     assert read_cluster(inside) == parts
+
+
+@pytest.mark.parametrize(("count", "elsewhere"), [(60, False), (61, True)])
+def test_a_page_that_cites_very_many_works_leaves_them_to_the_references(build, count, elsewhere):
+    lists = '---\nkind: references\npair: {pair}\n---\n\n<div class="ex-references"></div>\n'
+    site = build(
+        {
+            "_data/sources.yml": MANY_WORKS,
+            "index.md": "# Beranda",
+            "en/index.md": "# Home",
+            "en/b/list.md": lists.format(pair="daftar.md"),
+            "daftar.md": lists.format(pair="en/b/list.md"),
+            "en/a/text.md": f"# Text\n\n{citing(MANY[:count])} [@w-0]",
+        }
+    )
+    page = site.page("en/a/text/")
+    links = {a.attrs["href"] for a in page.all('a[role="doc-biblioref"]')}
+    assert [line for line in site.warnings if "w-0" in line or "ref-" in line] == []
+    assert links == {f"{'../../b/list/' if elsewhere else ''}#ref-{key}" for key in MANY[:count]}
+    assert len(page.all(".ex-works__item")) == (0 if elsewhere else count)
+    told = [words(p) for p in page.all(".ex-works > p")]
+    said = "This page cites 61 works. Their full details are in the references ."
+    assert (said in told) == elsewhere
+    back = site.page("en/b/list/").one("#ref-w-0").query(".ex-ref__back a")
+    assert [a.attrs["href"] for a in back] == ["../../a/text/#cite-w-0-1"]
+    assert "Download this list" in told[-1]
+
+
+def test_without_a_page_of_references_a_long_list_is_folded(build):
+    site = build({"_data/sources.yml": MANY_WORKS, "index.md": f"# Judul\n\n{citing(MANY)}"})
+    page = site.page("")
+    assert len(page.all("details.ex-works__fold .ex-works__item")) == len(MANY)
+    assert page.one('a[role="doc-biblioref"][href="#ref-w-7"]')

@@ -7,7 +7,15 @@ import re
 import pytest
 import yaml
 
-from explainer import cards, citekeys, describing, gameviews, termchecks
+from explainer import (
+    cards,
+    citekeys,
+    claims,
+    describing,
+    gameviews,
+    termchecks,
+    timelinechecks,
+)
 from explainer.bilingual import Entry, nav_problems, pair_problems
 from explainer.library import FAULTS
 from explainer.model import Problem
@@ -116,14 +124,14 @@ def test_every_code_that_an_author_can_meet_is_listed_and_no_other():
     of_notes = {code: severity for code, (severity, *_) in CODES.items()}
     of_pages = {problem.code: problem.severity for problem in _problems_of_pages()}
     of_terms = {code: severity for code, (severity, *_) in termchecks.CODES.items()}
-    of_data = dict.fromkeys((*FAULTS, *citekeys.CODES, *describing.CODES), "error")
+    of_data = dict.fromkeys((*FAULTS, *citekeys.CODES, *describing.CODES, *claims.CODES), "error")
     made = dict(_listed_codes())
     assert dict(codes("tentang.md")) == of_data | of_terms | of_notes | of_pages | made
 
 
 def _listed_codes():
     """Codes of the modules that keep theirs in a table: code -> severity, then its words."""
-    for module in (cards, gameviews):
+    for module in (cards, gameviews, timelinechecks):
         yield from ((code, severity) for code, (severity, *_) in module.CODES.items())
 
 
@@ -202,6 +210,6 @@ def test_no_reference_shows_what_is_not_verified(site):
 @pytest.mark.parametrize("path", ARTICLES)
 def test_the_article_does_not_show_the_unseen_year_and_pages_of_its_last_note(path, site):
     (grieco,) = [entry for entry in SOURCES if entry["id"] == "grieco-1988-jop"]
-    shown = site.page(address(path)).all("[id='fn:5'], #ex-note-5, #ref-grieco-1988-jop")
-    assert len(shown) == 3  # the note, its preview, the work in our list
+    shown = site.page(address(path)).all("[id='fn:5'], #ex-note-5")
+    assert len(shown) == 2  # the note and its preview
     assert [v for v in hidden_values(grieco) for node in shown if v in node.to_text()] == []

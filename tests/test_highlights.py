@@ -13,7 +13,7 @@ from explainer.htmltext import article_text
 from explainer.quotes import Selector
 from support import Page, cases
 
-MARK = re.compile(r'<mark class="ex-hl ex-hl--theory"( id="a-(?P<id>\w+)")? data-a="(?P<a>\w+)">')
+MARK = re.compile(r'<mark class="ex-hl ex-k--theory" (?:id="a-(?P<id>\w+)"|data-a="(?P<a>\w+)")>')
 MARKER = re.compile(r'<span class="ex-mk[^>]* data-n="(\d+)"><button [^>]*></button></span>')
 
 
@@ -23,14 +23,14 @@ def highlights(marks: dict) -> list[Highlight]:
         k: {"exact": words} if isinstance(words, str) else words for k, words in marks.items()
     }
     return [
-        Highlight(key, "theory", n, f"Catatan {n}: teori", Selector(**words))
+        Highlight(key, "ex-k--theory", n, f"Catatan {n}: teori", Selector(**words))
         for n, (key, words) in enumerate(given_.items(), 1)
     ]
 
 
 def short(html: str) -> str:
     """The HTML as the table writes it."""
-    html = MARK.sub(lambda m: f"{{{m['a']}{':' if m['id'] else '+'}", html)
+    html = MARK.sub(lambda m: f"{{{m['id'] or m['a']}{':' if m['id'] else '+'}", html)
     return MARKER.sub(r"(\1)", html).replace("</mark>", "}")
 
 
@@ -83,9 +83,9 @@ def test_any_stretches_nest_and_give_the_page_back(stretches):
     texts = {f"a{k}": " ".join(words[at : at + n]) for k, (at, n) in enumerate(stretches)}
     made = highlight(html, highlights(texts))
     assert bare(made) == html
-    assert sorted(m["a"] for m in MARK.finditer(made) if m["id"]) == sorted(texts)
+    assert sorted(m["id"] for m in MARK.finditer(made) if m["id"]) == sorted(texts)
     page = Page("", made)
     assert page.tree.errors == Page("", html).tree.errors
     for key, text in texts.items():
-        shown = "".join(node.to_text() for node in page.all(f'[data-a="{key}"]'))
+        shown = "".join(node.to_text() for node in page.all(f'#a-{key}, [data-a="{key}"]'))
         assert "".join(shown.split()) == "".join(text.split())

@@ -16,7 +16,7 @@ from rdflib.namespace import RDF, SDO
 from explainer.linkedevents import event_nodes
 from explainer.linkedworks import work_node
 from explainer.model import Name, Source
-from support import ARTICLES, DOCS, EVERY_DOC, SITE_URL, Page, is_own, target_path
+from support import ARTICLES, DOCS, EVERY_DOC, SITE_URL, Page, is_own, target_path, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -186,17 +186,44 @@ def test_the_page_about_the_site_teaches_and_offers_data(site):
     one = node(page, "AboutPage")
     assert types(one) == ["AboutPage", "LearningResource"]
     assert one["learningResourceType"] == "panduan"
-    data = node(page, "Dataset")
+    glossary, timeline = datasets(page)
+    assert media(site, glossary) == {"text/csv", "text/turtle", *JSON}
+    assert media(site, timeline) == {"text/csv", "text/calendar", *JSON}
+    for other in ("en/about/", "linimasa/", "en/timeline/"):
+        assert timeline["@id"] in {one["@id"] for one in datasets(site.page(other))}
+    assert glossary["@id"] == datasets(site.page("en/about/"))[0]["@id"]
+
+
+JSON = ("application/json", "application/schema+json")
+
+
+def datasets(page: Page) -> list[dict[str, Any]]:
+    return [one for one in nodes(page) if "Dataset" in types(one)]
+
+
+def media(site, data: dict[str, Any]) -> set[str]:
+    """The media types of the files of a data set, all of which can be downloaded."""
     assert data["license"] == LICENCE
     files = {one["contentUrl"]: one["encodingFormat"] for one in data["distribution"]}
+    assert len(files) == len(data["distribution"])
     assert all((site.dir / target_path(url)).is_file() for url in files)
-    assert set(files.values()) == {
-        "text/csv",
-        "text/turtle",
-        "application/json",
-        "application/schema+json",
-    }
-    assert data["@id"] == node(site.page("en/about/"), "Dataset")["@id"]
+    return set(files.values())
+
+
+@pytest.mark.parametrize("path", ["linimasa/", "en/timeline/"])
+def test_the_timeline_tells_its_events_and_offers_its_data(site, path):
+    page = site.page(path)
+    events = [one for one in nodes(page) if "Event" in types(one)]
+    listed = [item.attrs["id"] for item in page.all("li.ex-event")]
+    assert [one["@id"] for one in events] == [f"{SITE_URL}{path}#{name}" for name in listed]
+    shown = {item.attrs["id"]: words(item.one("h3")) for item in page.all("li.ex-event")}
+    line = shown.pop("article-published")
+    assert line in ("Artikel terbit di sini", "The article was published here")
+    names = {one["@id"].partition("#")[2]: one["name"] for one in events}
+    assert {name: names[name] for name in shown} == shown
+    (data,) = datasets(page)
+    assert data["temporalCoverage"] == "1945-08/2026-03-17"
+    assert data["url"] == SITE_URL + path
 
 
 # --- The article -----------------------------------------------------------------------------

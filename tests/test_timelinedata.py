@@ -203,4 +203,4 @@ def test_both_pages_have_the_same_blocks():
     texts = [(DOCS / path).read_text("utf-8").split("---\n", 2)[2] for path, _ in PAGES]
     starts = [re.findall(r"^(## |- \*\*|<div|\{|(?=\w))", text, re.M) for text in texts]
     assert starts[0] == starts[1]
-    assert len(starts[0]) > 10
+    assert len(starts[0]) >= 10

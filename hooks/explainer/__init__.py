@@ -47,6 +47,19 @@ The glossary
                       the map of relations, and how it is drawn
   glossexport, glossarydata, glossschema, downloading
                       the glossary as CSV, SKOS, JSON with its schema; the section that offers them
+The timeline
+  timeline, edtf      events, periods and the day of the article as data; dates in EDTF
+  timelinechecks      what can be wrong with them
+  timelinepage, timelineviews, timelinefacts, timelinewords
+                      events by period, how an event looks, what stands behind it, the words
+  timelinefilters, timelinestyles
+                      the form that filters, and the rules of the style sheet that do
+  timelinepicture, timelinescale, timelinedown, timelinestrip
+                      the picture and the small strip
+  timelineuses, timelineciting
+                      events told to other pages; files that cite each event
+  timelineexport, timelinecalendar, timelineschema, timelinedata
+                      CSV, JSON, TimelineJS, iCalendar, schema; the section that offers them
 The explorable
   game                Grieco’s amended prisoner’s dilemma in exact fractions: the reference
   gamestate           one setting of the sliders, its numbers in words

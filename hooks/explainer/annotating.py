@@ -63,7 +63,7 @@ class Annotating:
         views = AnnotationViews(language, path, self.glossary, self.timeline, self.prose)
         rooms = self.parallel.take(path, parts, stash)
         for notes in by_place(order):
-            _put_behind(root, notes[0].part, views.glosses(notes, order))
+            _put_behind(root, notes[0].part, views.glosses(notes))
         for part, room in rooms:
             _put_behind(root, part, room)
         if order or rooms:

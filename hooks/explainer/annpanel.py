@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from .annotations import KINDS, VERDICTS
-from .annviews import Placed, by_place, judged, sign
+from .annviews import Placed, by_place, number, sign
 from .annwords import ANN
 from .elements import element, flag
 from .icons import DRAWINGS, icon, sheet
@@ -33,7 +33,8 @@ class Panel:
     def section(self) -> Element:
         """All of it; without notes only what the other language needs."""
         notes = [*self._tally(), self._all(), self._kinds()] if self.order else []
-        attributes = {"class": "ex-panel", "aria-label": self.words["summary"]}
+        said = {f"data-{name}": self.words[name] for name in ("previous", "next") if self.order}
+        attributes = {"class": "ex-panel", "aria-label": self.words["summary"], **said}
         made = element("section", attributes, sheet(DRAWINGS), *notes, self._controls())
         return flag(made, "data-search-exclude")
 
@@ -64,9 +65,7 @@ class Panel:
         return [name, element("dd", {"class": f"ex-tally__notes {style}"}, *links)]
 
     def _cell(self, one: Placed) -> Element:
-        said = f"{self.words['note'].format(n=one.number)}: {one.annotation.titles[self.language]}"
-        attributes = {"class": "ex-cell", "href": f"#a-{one.id}", "aria-label": said}
-        return element("a", attributes, str(one.number))
+        return element("a", {"class": "ex-cell", "href": f"#a-{one.id}"}, str(one.number))
 
     # --- every note -------------------------------------------------------------------------------
 
@@ -92,15 +91,10 @@ class Panel:
         ]
 
     def _item(self, one: Placed) -> Element:
-        link = element(
-            "a",
-            {"href": f"#a-{one.id}", "class": "ex-all__link"},
-            element("span", {"class": "ex-n"}, str(one.number)),
-            sign(one.annotation),
-            element("span", {"class": "ex-all__title"}, one.annotation.titles[self.language]),
-            element("span", {"class": "ex-all__kind"}, f" {judged(one.annotation, self.language)}"),
-        )
-        return element("li", {"class": f"ex-k ex-k--{one.annotation.kind}"}, link)
+        title = element("span", {}, one.annotation.titles[self.language])
+        drawn = number(one), sign(one.annotation, self.language)
+        link = element("a", {"href": f"#a-{one.id}"}, *drawn, title)
+        return element("li", {"class": one.style}, link)
 
     # --- switches ---------------------------------------------------------------------------------
 
@@ -128,7 +122,7 @@ class Panel:
         field = element("input", {"type": "checkbox", "id": switch_id})
         if is_on:
             flag(field, "checked")
-        return element("label", {"class": "ex-switch", "for": switch_id}, field, *name)
+        return element("label", {"class": "ex-switch"}, field, *name)
 
     def _kinds(self) -> Element:
         """A switch for each kind that the page has, and one for the keys, which a script serves."""
@@ -143,7 +137,7 @@ class Panel:
         count = sum(one.annotation.kind == kind for one in self.order)
         name = element("span", {}, f"{self.words[kind]} ({count})")
         made = self._switch(f"ex-kind-{kind}", icon(kind), name)
-        made.set("class", f"ex-switch ex-k ex-k--{kind}")
+        made.set("class", f"ex-switch ex-k--{kind}")
         return made
 
 

@@ -14,13 +14,15 @@ from xml.etree.ElementTree import Element
 
 from .annotations import Annotation
 from .annwords import ANN
+from .citefiles import entry_file
 from .citekeys import keys_in
+from .edtf import date_in_words
 from .elements import between, element, flag
 from .icons import icon
 from .passages import Part
 from .terms import Glossary
 from .termviews import relative
-from .words import WORDS, date_words
+from .words import WORDS
 
 Prose: TypeAlias = Callable[[str], list[Element]]
 """Markdown of a data file as elements."""
@@ -75,8 +77,8 @@ class Placed:
 
     @property
     def style(self) -> str:
-        """What its colour and its form on the page follow."""
-        return self.annotation.kind
+        """The class that its colour on the page follows, and the switch of its kind."""
+        return f"ex-k--{self.annotation.kind}"
 
 
 def by_place(order: Iterable[Placed]) -> Iterator[list[Placed]]:
@@ -103,11 +105,16 @@ def label(placed: Placed, language: str) -> str:
     return f"{number}: {judged(placed.annotation, language)}"
 
 
-def sign(annotation: Annotation) -> Element:
-    """The drawing for a note: of its verdict, else of its kind."""
-    if not annotation.verdict:
-        return icon(annotation.kind)
-    return icon(annotation.verdict, f"ex-v--{annotation.verdict}")
+def sign(annotation: Annotation, language: str) -> Element:
+    """The drawing for a note, where no word stands beside it: of its verdict, else of its kind."""
+    name = annotation.verdict or annotation.kind
+    style = f"ex-v--{annotation.verdict}" if annotation.verdict else ""
+    return icon(name, style, ANN[language][name])
+
+
+def number(placed: Placed) -> Element:
+    """The number of a note, in its colour."""
+    return element("b", {"class": "ex-n"}, str(placed.number))
 
 
 class AnnotationViews:
@@ -123,47 +130,39 @@ class AnnotationViews:
         self.prose = prose
         self.words = ANN[language]
 
-    def glosses(self, placed: Sequence[Placed], order: Sequence[Placed]) -> Element:
-        """All that stands beside one part of the article; `order` holds the notes of the page."""
+    def glosses(self, placed: Sequence[Placed]) -> Element:
+        """All that stands beside one part of the article."""
         part = placed[0].part
         name = self.words[f"on-{part.kind}"].format(n=part.name)
-        held = [self._gloss(one, order) for one in placed]
+        held = [self._gloss(one) for one in placed]
         return element("aside", {"class": "ex-glosses", "aria-label": name}, *held)
 
-    def _gloss(self, placed: Placed, order: Sequence[Placed]) -> Element:
-        names = f"ex-gloss ex-k ex-k--{placed.annotation.kind}"
-        return element("div", {"class": names}, self._row(placed), self._note(placed, order))
+    def _gloss(self, placed: Placed) -> Element:
+        held = self._row(placed), self._note(placed)
+        return element("div", {"class": f"ex-gloss {placed.style}"}, *held)
 
     def _row(self, placed: Placed) -> Element:
         """The note in one line: what stands in the margin until the note is opened."""
         attributes = {"type": "button", "class": "ex-gloss__row", "popovertarget": f"n-{placed.id}"}
-        attributes["aria-label"] = f"{label(placed, self.language)}: {self._title(placed)}"
+        title = element("span", {}, self._title(placed))
         return element(
-            "button",
-            attributes,
-            self._number(placed),
-            sign(placed.annotation),
-            element("span", {"class": "ex-gloss__title"}, self._title(placed)),
+            "button", attributes, number(placed), sign(placed.annotation, self.language), title
         )
-
-    def _number(self, placed: Placed) -> Element:
-        return element("span", {"class": "ex-n"}, str(placed.number))
 
     def _title(self, placed: Placed) -> str:
         return placed.annotation.titles[self.language]
 
     # --- the note ---------------------------------------------------------------------------------
 
-    def _note(self, placed: Placed, order: Sequence[Placed]) -> Element:
+    def _note(self, placed: Placed) -> Element:
         one = placed.annotation
-        number = self.words["note"].format(n=placed.number)
         attributes = {
             "class": "ex-ann",
             "id": f"n-{one.id}",
             "data-n": str(placed.number),
             "role": "note",
             "popover": "auto",
-            "aria-label": f"{number}: {self._title(placed)}",
+            "aria-label": self.words["note"].format(n=placed.number),
         }
         quoted = element("q", {}, " ".join(one.targets[self.language].exact.split()))
         return element(
@@ -174,16 +173,11 @@ class AnnotationViews:
             flag(element("p", {"class": "ex-ann__quote"}, quoted), "data-search-exclude"),
             element("div", {"class": "ex-ann__body"}, *self.prose(one.bodies[self.language])),
             *self._links(one),
-            self._tools(placed, order),
+            self._tools(placed),
         )
 
     def _head(self, placed: Placed) -> Element:
         one = placed.annotation
-        kind = element("span", {"class": "ex-ann__kind"}, icon(one.kind), self.words[one.kind])
-        verdict = element("span", {"class": f"ex-ann__verdict ex-v--{one.verdict}"})
-        if one.verdict:
-            verdict.extend([icon(one.verdict)])
-            verdict[-1].tail = self.words[one.verdict]
         close = {
             "type": "button",
             "class": "ex-preview__close",
@@ -191,9 +185,17 @@ class AnnotationViews:
             "popovertargetaction": "hide",
             "aria-label": WORDS[self.language]["close"],
         }
-        parts = [self._number(placed), kind, *([verdict] if one.verdict else [])]
-        head = element("p", {"class": "ex-ann__head"}, *parts, element("button", close, "×"))
+        parts = [number(placed), *self._judged(one), element("button", close, "×")]
+        head = element("p", {"class": "ex-ann__head"}, *parts)
         return flag(head, "data-search-exclude")
+
+    def _judged(self, one: Annotation) -> Iterator[Element]:
+        """Kind and verdict; what counts more of them has the drawing."""
+        drawn = [] if one.verdict else [icon(one.kind)]
+        yield element("span", {"class": "ex-ann__kind"}, *drawn, self.words[one.kind])
+        if one.verdict:
+            names = {"class": f"ex-ann__verdict ex-v--{one.verdict}"}
+            yield element("span", names, icon(one.verdict), self.words[one.verdict])
 
     def _links(self, one: Annotation) -> list[Element]:
         """Works that the text does not cite by itself, events, terms: a line for each."""
@@ -217,7 +219,7 @@ class AnnotationViews:
         for event_id in ids if page else ():
             event = self.timeline.events.get(event_id)
             if event:
-                day = date_words(event.date, self.language)
+                day = date_in_words(event.date, self.language)
                 text = f"{day}: {event.titles.get(self.language, event_id)}"
                 yield element("a", {"href": f"{relative(page, self.path)}#{event_id}"}, text)
 
@@ -226,21 +228,11 @@ class AnnotationViews:
             if face:
                 yield element("a", {"href": relative(face.path, self.path)}, face.name)
 
-    def _tools(self, placed: Placed, order: Sequence[Placed]) -> Element:
-        """The address of the note, and the ways to the notes before and behind it."""
+    def _tools(self, placed: Placed) -> Element:
+        """The address of the note, and how to cite it; a script adds ways to its neighbours."""
         link = element("a", {"href": f"#a-{placed.id}"}, self.words["link"])
-        at = order.index(placed)
-        around = (("previous", "←", at - 1), ("next", "→", at + 1))
-        ways = [
-            self._way(name, arrow, order[k]) for name, arrow, k in around if 0 <= k < len(order)
-        ]
-        return flag(element("p", {"class": "ex-ann__tools"}, link, *ways), "data-search-exclude")
-
-    def _way(self, name: str, arrow: str, target: Placed) -> Element:
-        attributes = {
-            "type": "button",
-            "class": f"ex-ann__way ex-ann__way--{name}",
-            "popovertarget": f"n-{target.id}",
-            "aria-label": f"{self.words[name]}: {self._title(target)}",
-        }
-        return element("button", attributes, arrow)
+        file = relative(entry_file(self.path, placed.id), self.path)
+        cite = element("a", {"href": file}, self.words["cite"])
+        return flag(
+            element("p", {"class": "ex-ann__tools"}, link, " ", cite), "data-search-exclude"
+        )

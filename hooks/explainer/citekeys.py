@@ -77,6 +77,13 @@ def rewrite_citations(root: Element, language: str, works: Bibliography) -> Cite
     return Cited(writer.citings, writer.problems)
 
 
+def lead_to(root: Element, page: str) -> None:
+    """Let the citations of a page lead to another page, which lists the works."""
+    for link in root.iter("a"):
+        if link.get("role") == "doc-biblioref":
+            link.set("href", f"{page}{link.get('href', '')}")
+
+
 def keys_in(text: str) -> set[str]:
     """The keys that a text cites."""
     parts = (part for found in _CLUSTER.finditer(text) for part in read_cluster(found[1]) or ())

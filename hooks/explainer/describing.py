@@ -45,6 +45,7 @@ class Describing:
     pages: Pages
     glossing: Glossing
     notebooks: Mapping[str, Notebook]
+    timeline: Dataset | None = None  # its data for download
 
     # --- for people -------------------------------------------------------------------------------
 
@@ -96,6 +97,8 @@ class Describing:
         """The data that a page offers or tells about."""
         if self.glossing.glossary.terms and record.kind in ("about", "glossary"):
             yield GLOSSARY
+        if self.timeline and record.kind in ("about", "timeline"):
+            yield self.timeline
         # (other data for download join here)
 
     # --- files and problems -----------------------------------------------------------------------

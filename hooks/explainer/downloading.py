@@ -1,8 +1,8 @@
-"""The section of the glossary's index that offers its files."""
+"""The section of a page that offers files, and what it says below the glossary's index."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 
 from .citing import Section
@@ -44,16 +44,18 @@ def downloads_section(path: str, glossary: Glossary, link: Callable[[str], str])
     """What the index of the glossary gets; `link` leads from it to a file of the site."""
     for language, words in GLOSS.items():
         if words["index"] == path and glossary.terms:
-            return _downloads(language, link)
+            return offered(WORDS[language], FORMATS, link)
     return None
 
 
-def _downloads(language: str, link: Callable[[str], str]) -> Section:
-    words = WORDS[language]
+def offered(
+    words: Mapping[str, str], files: Mapping[str, str], link: Callable[[str], str]
+) -> Section:
+    """Files under a heading; `words` says what each format is for, and names the licence."""
     anchor = words["get-id"]
     items = "".join(
         f'<li><a href="{escape(link(path))}" download>{name}</a>: {words[name]}</li>'
-        for name, path in FORMATS.items()
+        for name, path in files.items()
     )
     html = (
         f'<section class="ex-downloads" aria-labelledby="{anchor}" data-search-exclude>\n'

@@ -4,7 +4,7 @@
 |---|---|---|
 | 5.9 | paragraphs | after inline (20) and attr_list (8), before anchors are collected (5) |
 | 5.8 | notes | places in back-links are named after the paragraphs |
-| 5.75 | entries | the data of terms, the timeline, the parts of the game, the notes on an article |
+| 5.75 | entries | what data say: terms, timeline, game, notes on an article, claims |
 | 5.7 | citations | keys in notes too, so after the notes; their list stands before the notes |
 | 5.6 | terms | last of all, so that nothing made before is marked |
 
@@ -23,7 +23,8 @@ from markdown.treeprocessors import Treeprocessor
 
 from .annotating import Annotating
 from .bibliography import Bibliography
-from .citekeys import Cited, rewrite_citations
+from .citekeys import Cited, lead_to, rewrite_citations
+from .claims import fill_claims
 from .gameviews import fill_game
 from .glossing import Glossing
 from .library import Library
@@ -34,7 +35,7 @@ from .paragraphs import number_paragraphs
 from .timeline import Timeline
 from .timelinepage import fill_timeline
 from .timelinestrip import fill_strips
-from .worksviews import add_works, works_section
+from .worksviews import add_works, is_long, works_elsewhere, works_section
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class PageInfo:
     language: str = "id"
     kind: str = "page"
     marked: bool = False  # whether the terms of the glossary are marked in it
+    references: str = ""  # how it links to the page that lists all works, if there is one
 
 
 @dataclass(slots=True)
@@ -112,14 +114,22 @@ class ExplainerExtension(Extension):
         self.recorder.problems += [p.on(page.path) for p in found.problems]
 
     def _citations(self, root: Element, _md: Markdown) -> None:
-        page, works = self.page, self.recorder.works
-        term = self.recorder.glossing.glossary.by_path.get(page.path)
-        cited = rewrite_citations(root, page.language, works)
-        section = works_section(cited, page.language, works, term.works if term else ())
+        page = self.page
+        cited = rewrite_citations(root, page.language, self.recorder.works)
+        section = self._works(root, cited)
         if section is not None:
             add_works(root, section)
         self.recorder.cited[page.path] = cited
         self.recorder.problems += [p.on(page.path) for p in cited.problems]
+
+    def _works(self, root: Element, cited: Cited) -> Element | None:
+        """The works of the page, or where they are listed."""
+        page, works = self.page, self.recorder.works
+        if page.references and is_long(cited):
+            lead_to(root, page.references)
+            return works_elsewhere(cited, page.language, page.references)
+        term = self.recorder.glossing.glossary.by_path.get(page.path)
+        return works_section(cited, page.language, works, term.works if term else ())
 
     def _entries(self, root: Element, md: Markdown) -> None:
         page, held = self.page, self.recorder
@@ -127,7 +137,9 @@ class ExplainerExtension(Extension):
         glossary = held.glossing.glossary
         fill_timeline(root, held.timeline, glossary, page.path, page.language, prose)
         fill_strips(root, held.timeline, page.path, page.language, page.kind)
-        held.problems += [p.on(page.path) for p in fill_game(root, page.language)]
+        claims = fill_claims(root, held.annotating.by_page, page.path, page.language)
+        found = [*fill_game(root, page.language), *claims]
+        held.problems += [problem.on(page.path) for problem in found]
         if self.page.kind == "article":
             held.annotating.complete(root, page.path, md.htmlStash.rawHtmlBlocks)
 

@@ -15,19 +15,37 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from rjsmin import jsmin  # type: ignore[import-untyped]
+
 from .hashednames import hashed_names
-from .markup import attributes, each_tag, pieces, start_tag, tag_name, with_attribute
+from .markup import (
+    attributes,
+    each_tag,
+    in_order,
+    pieces,
+    start_tag,
+    tag_name,
+    with_attribute,
+)
 from .offline import ERRORS
 from .policy import headers_file, policy, redirects_file
 from .stylecut import Rule, cut, parse
 
-_WORD = re.compile(rb"[\w-]+")
+_GIVEN = re.compile(r"""(?<![.#\w-])(?<!getElementById\(["'])[\w-]+""")
 _NAMES = re.compile(r"""\b(?:class|id)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=]+))""")
 _URL = re.compile(r"url\(([^)\"']+)\)")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _CHARSET = re.compile(r"<meta charset=[^>]*>")
 _RUN = ("", "module", "text/css", "text/javascript")
 _ELSEWHERE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+
+
+SEARCH_RESULTS = frozenset(
+    "<a <article <details <div <h1 <h2 <li <mark <nav <ol <p <summary <ul "
+    "md-icon md-search-result__article md-search-result__icon md-search-result__item "
+    "md-search-result__link md-search-result__more md-search-result__terms md-typeset".split()
+)
+"""What the program of the theme's search writes into the page: its elements and their classes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,25 +80,42 @@ class Assets:
         return {path: parse(text.decode()) for path, text in sheets.items()}
 
     @cached_property
-    def words(self) -> dict[str, frozenset[str]]:
-        """The words of each script: the classes and ids that it may add are among them."""
+    def given(self) -> dict[str, frozenset[str]]:
+        """The words of each script that may be names it gives, or elements it makes.
+
+        A word behind a dot or a hash is looked for, not given, and so is one by `getElementById`.
+        """
         scripts = {path: text for path, text in self.files.items() if path.endswith(".js")}
-        return {path: frozenset(map(bytes.decode, _WORD.findall(s))) for path, s in scripts.items()}
+        return {path: given_by(text.decode()) for path, text in scripts.items()}
+
+
+def given_by(script: str) -> frozenset[str]:
+    """The names that a script may give to elements, and the elements that it may make."""
+    words = set(_GIVEN.findall(script))
+    return frozenset(words | {f"<{word}" for word in words})
 
 
 def finish(folder: Path, edition: Edition) -> None:
     """Finish the site that was built into a folder."""
-    assets = Assets({path: (folder / path).read_bytes() for path in _asset_paths(folder)})
+    assets = Assets({path: _lean(folder, path) for path in _asset_paths(folder)})
     for file in sorted(folder.rglob("*.html")):
         page = Page(file.relative_to(folder).as_posix(), assets, edition)
         file.write_text(page.finished(file.read_text("utf-8")), "utf-8", newline="\n")
     for path, name in assets.names.items():
-        (folder / path).rename(folder / name)
+        (folder / path).unlink()
+        (folder / name).write_bytes(assets.files[path])
     for path in assets.sheets:
         (folder / path).unlink()
     if edition.online:
         (folder / "_headers").write_text(headers_file(), "utf-8")
         (folder / "_redirects").write_text(redirects_file(edition.folders), "utf-8")
+
+
+def _lean(folder: Path, path: str) -> bytes:
+    """A file as it is; a script of ours without comments and needless space."""
+    content = (folder / path).read_bytes()
+    ours = path.startswith("assets/js/") and path.endswith(".js")
+    return jsmin(content.decode()).encode() if ours else content
 
 
 def _asset_paths(folder: Path) -> list[str]:
@@ -112,7 +147,7 @@ class Page:
 
     def _changed(self, piece: str) -> str:
         change = CHANGES.get(tag_name(piece))
-        return change(self, piece) if change else piece
+        return in_order(change(self, piece) if change else piece)
 
     def asset(self, reference: str) -> str:
         """The path inside the site of what a link in the head or a script leads to."""
@@ -131,11 +166,14 @@ class Page:
         return piece
 
     def _known(self, html: str) -> frozenset[str]:
-        """The names of classes and ids that this page and its scripts know."""
+        """The names of classes, ids and elements that this page and its scripts know."""
         own = {name for found in _NAMES.findall(html) for name in "".join(found).split()}
-        tags = [attributes(piece) for piece in pieces(html) if _leads_to_script(piece)]
-        paths = {self.asset(tag.get("src") or tag.get("data-program") or "") for tag in tags}
-        return frozenset(own).union(*(self.assets.words.get(path, ()) for path in paths))
+        tags = {f"<{tag_name(piece)}" for piece in pieces(html)}
+        scripts = [attributes(piece) for piece in pieces(html) if tag_name(piece) == "script"]
+        paths = {self.asset(tag.get("src") or "") for tag in scripts}
+        given = (self.assets.given.get(path, frozenset()) for path in paths)
+        search = SEARCH_RESULTS if "data-program=" in html else frozenset[str]()
+        return frozenset(own | tags).union(search, *given)
 
     def _with_styles(self, html: str, known: frozenset[str]) -> str:
         """The page with its style sheets inside, where the first of them was asked for."""
@@ -165,10 +203,6 @@ class Page:
         styles, scripts = inline(html, "style"), inline(html, "script")
         tag = f'<meta http-equiv="Content-Security-Policy" content="{policy(styles, scripts)}">'
         return _CHARSET.sub(lambda found: found[0] + tag, html, count=1)
-
-
-def _leads_to_script(piece: str) -> bool:
-    return tag_name(piece) == "script" or (tag_name(piece) != "" and "data-program=" in piece)
 
 
 def inline(html: str, name: str) -> list[str]:

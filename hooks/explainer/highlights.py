@@ -113,10 +113,10 @@ def _same(one: Sequence[_Placed], two: Sequence[_Placed]) -> int:
 
 
 def _opening(one: Highlight, begun: set[str]) -> str:
-    """The tag of a mark; the first one of a highlight carries its address."""
-    first = "" if one.id in begun else f' id="a-{one.id}"'
+    """The tag of a mark; the first one of a highlight carries its address, others name it."""
+    address = f' data-a="{one.id}"' if one.id in begun else f' id="a-{one.id}"'
     begun.add(one.id)
-    return f'<mark class="ex-hl ex-hl--{one.style}"{first} data-a="{one.id}">'
+    return f'<mark class="ex-hl {one.style}"{address}>'
 
 
 # --- markers --------------------------------------------------------------------------------------
@@ -147,7 +147,7 @@ def _markers(markers: Sequence[Highlight], *, before_note: bool) -> str:
         sides = [" ex-mk--after"] if k else []
         sides += [" ex-mk--before"] if before_note or one is not markers[-1] else []
         made += (
-            f'<span class="ex-mk ex-mk--{one.style}{"".join(sides)}" data-n="{one.number}">'
+            f'<span class="ex-mk {one.style}{"".join(sides)}" data-n="{one.number}">'
             f'<button type="button" class="ex-mk__button" popovertarget="n-{one.id}"'
             f' aria-label="{escape(one.label)}"></button></span>'
         )

@@ -220,7 +220,7 @@ class _BodyReader(_Places):
         given = {name: value or "" for name, value in attrs}
         self.inside |= tag == "body"
         if tag == "mark":
-            self.marks.append(given.get("data-a", ""))
+            self.marks.append(given.get("data-a") or given.get("id", "").removeprefix("a-"))
         elif given.get("class") == "ex-ann":
             self.note, self.in_text = given["id"].removeprefix("n-"), False
         elif given.get("class") == "ex-ann__body":

@@ -25,10 +25,11 @@ DRAWINGS = {
 """Name -> path."""
 
 
-def icon(name: str, more: str = "") -> Element:
-    """A drawing of the sheet, perhaps with one more class; the word beside it says the same."""
+def icon(name: str, more: str = "", said: str = "") -> Element:
+    """A drawing of the sheet, perhaps with one more class; what it says unless a word beside it."""
     use = element("use", {"href": f"#ex-i-{name}"})
-    return element("svg", {"class": f"ex-i {more}".strip(), "aria-hidden": "true"}, use)
+    spoken = {"role": "img", "aria-label": said} if said else {"aria-hidden": "true"}
+    return element("svg", {"class": f"ex-i {more}".strip(), **spoken}, use)
 
 
 def sheet(names: Iterable[str]) -> Element:

@@ -33,6 +33,7 @@ class Dataset:
     descriptions: Mapping[str, str]
     pages: Mapping[str, str]  # language -> path of the page that offers it
     files: Mapping[str, str]  # name of a format -> path of the file
+    period: str = ""  # the time that the data cover, as ISO 8601 has intervals
 
 
 GLOSSARY = Dataset(
@@ -66,6 +67,7 @@ def dataset_node(dataset: Dataset, language: str, root: str, to: Address) -> Dat
         "name": dataset.names[language],
         "description": dataset.descriptions[language],
         "url": to(dataset.pages[language]),
+        **({"temporalCoverage": dataset.period} if dataset.period else {}),
         "inLanguage": list(dataset.names),
         "isAccessibleForFree": True,
         "license": LICENCE,

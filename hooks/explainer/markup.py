@@ -40,10 +40,14 @@ def start_tag(piece: str) -> str:
 def attributes(piece: str) -> dict[str, str]:
     """The attributes of a start tag, references to characters replaced; the first of a name."""
     found: dict[str, str] = {}
-    inside = start_tag(piece)[1:-1].partition(tag_name(piece))[2]
-    for name, *values in _ATTRIBUTE.findall(inside):
+    for name, *values in _ATTRIBUTE.findall(_inside(start_tag(piece))):
         found.setdefault(name.lower(), unescape("".join(values)))
     return found
+
+
+def _inside(tag: str) -> str:
+    """What stands in a start tag behind its name."""
+    return tag[1 + len(tag_name(tag)) : -1] if tag else ""
 
 
 def with_attribute(piece: str, name: str, value: str) -> str:
@@ -55,6 +59,22 @@ def with_attribute(piece: str, name: str, value: str) -> str:
         end = "/>" if tag.endswith("/>") else ">"
         changed = f"{tag.removesuffix(end).rstrip()} {written}{end}"
     return changed + piece[len(tag) :]
+
+
+def in_order(piece: str) -> str:
+    """The piece with the attributes of its start tag in one order: repetition packs well.
+
+    The class comes first, since elements of one class have most in common.
+    """
+    tag = start_tag(piece)
+    matches = list(_ATTRIBUTE.finditer(_inside(tag)))
+    found = {one[1].lower(): one[0] for one in reversed(matches)}
+    if not found:
+        return piece
+    names = sorted(found, key=lambda name: (name != "class", name))
+    head, end = tag[: 1 + len(tag_name(piece))], _inside(tag)[matches[-1].end() :].strip()
+    shut = f" {end}" if end and found[names[-1]][-1] not in "\"'" else end
+    return f"{head} {' '.join(found[name] for name in names)}{shut}>{piece[len(tag) :]}"
 
 
 def each_tag(html: str, change: Callable[[str], str]) -> str:

@@ -6,6 +6,7 @@ half a megabyte more for every reader, while a file is fetched by the one who wa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -31,6 +32,10 @@ WHOLE = {name: f"unduh/rujukan.{end}" for name, end in FORMATS.items()} | {
 """Name of a format -> the file that holds every cited work."""
 
 
+_INDEX = re.compile(r"(?:(?<![^/])index)?\.html$")
+"""The end of an address that names a file, as in an edition for folders."""
+
+
 def entry_path(key: str, name: str) -> str:
     """The file of one work."""
     return f"unduh/karya/{key}.{FORMATS[name]}"
@@ -38,7 +43,8 @@ def entry_path(key: str, name: str) -> str:
 
 def page_path(url: str, name: str) -> str:
     """The file of the works that one page cites; `url` is the page's path inside the site."""
-    return f"unduh/halaman/{url.strip('/') or 'beranda'}.{FORMATS[name]}"
+    name_of_page = _INDEX.sub("", url).strip("./") or "beranda"
+    return f"unduh/halaman/{name_of_page}.{FORMATS[name]}"
 
 
 def works_files(
@@ -47,7 +53,7 @@ def works_files(
     address: Callable[[str], str],
 ) -> dict[str, str]:
     """Path -> content of every file; `pages` maps the path of a page to the keys it cites."""
-    items = {entry.id: csl_item(entry) for entry in entries}
+    items = {entry.id: {"type": "document", **csl_item(entry)} for entry in entries}
     if not items:
         return {}
     files = {WHOLE[name]: _written(name, items.values()) for name in FORMATS}

@@ -12,9 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from .annchecks import Known, read_annotations
+from .anncite import citation_files as annotation_citations
 from .annexport import Names, annotation_page, file_of
 from .annotating import Annotating, note_names
 from .annotations import FOLDER as ANNOTATIONS
+from .annschema import PATH as SCHEMA
+from .annschema import annotation_schema
 from .bilingual import DEFAULT, Entry, alternates, language_of, pair_problems, pairs_of
 from .cards import PATH as CARDS
 from .cards import picture_problems, read_cards
@@ -25,7 +28,7 @@ from .downloading import downloads_section
 from .downloads import PLACE as DOWNLOADS_PLACE
 from .downloads import downloads_html
 from .extension import PageInfo, Recorder, prose
-from .glossarydata import downloads
+from .glossarydata import downloads, dump
 from .glossing import MARKED, Glossing
 from .library import PATH as SOURCES
 from .library import Library, read_entries
@@ -42,12 +45,15 @@ from .sitereferences import SiteReferences
 from .styles import join_styles
 from .termchecks import glossary_problems
 from .terms import Glossary, read_terms
+from .termviews import relative
 from .timeline import PATH as TIMELINE
 from .timeline import read_timeline
 from .timelinechecks import paragraph_problems, timeline_problems
+from .timelineciting import citation_files as event_citations
+from .timelinedata import timeline_dataset, timeline_section
 from .timelineexport import timeline_files
 from .timelinestyles import filter_rules
-from .timelineuses import event_names, fill_annotated, terms_named
+from .timelineuses import event_names, fill_events, terms_named
 from .yamlfile import read_yaml
 
 TIMELINE_SHEET = "assets/css/timeline.css"
@@ -114,7 +120,7 @@ class Site:
     def _read_annotations(self) -> None:
         """Annotations name works, terms and events."""
         recorder, glossary = self.recorder, self.recorder.glossing.glossary
-        articles = {path for path, front in self.fronts.items() if front.get("kind") == "article"}
+        articles = {*self._of_kind("article")}
         pairs = {one: two for one, two in self.pairs.items() if {one, two} <= articles}
         languages = {path: alternates(path, pairs).keys() for path in articles}
         works, events = recorder.library.entries, recorder.timeline.events
@@ -142,7 +148,8 @@ class Site:
     def describing(self) -> Describing:
         """What machines and citing readers are told of pages."""
         pages = self.pages or Pages({}, {}, self.names, self.full)
-        return Describing(pages, self.recorder.glossing, self.recorder.notebooks)
+        recorder, dataset = self.recorder, timeline_dataset(self.recorder.timeline)
+        return Describing(pages, recorder.glossing, recorder.notebooks, dataset)
 
     # --- addresses --------------------------------------------------------------------------------
 
@@ -155,19 +162,27 @@ class Site:
     def info(self, path: str, language: str, homes: list[str]) -> PageInfo:
         """What the Markdown extension must know of a page."""
         kind = str(self.fronts.get(path, {}).get("kind") or "page")
-        return PageInfo(path, language, kind, kind in MARKED or path in homes)
+        lists = (page for page in self._of_kind("references") if language_of(page) == language)
+        references = next((relative(page, path) for page in lists), "")
+        return PageInfo(path, language, kind, kind in MARKED or path in homes, references)
+
+    def _of_kind(self, kind: str) -> list[str]:
+        """The pages of a kind."""
+        return [path for path, front in self.fronts.items() if front.get("kind") == kind]
 
     def highlighted(self, html: str, path: str) -> tuple[str, set[str]]:
-        """The text of a page with its annotated words marked, and the ids that this brings."""
-        annotating = self.recorder.annotating
-        return annotating.highlighted(html, path), annotating.addresses(path)
+        """The text of a page with its annotated words marked, and the ids that come later."""
+        annotating, ids = self.recorder.annotating, set[str]()
+        if path in self._of_kind("references"):  # the works of its list
+            ids = {f"ref-{key}" for key in self.recorder.library.entries}
+        return annotating.highlighted(html, path), annotating.addresses(path) | ids
 
     def fill(self, html: str, path: str, link: Callable[[str], str]) -> str:
         """The text of a page, once all pages are read; `link` leads to a file of the site."""
         # (each feature that needs all pages fills its places here)
         address, recorder = partial(self._address, link), self.recorder
         html = recorder.annotating.parallel.fill(html, path)
-        html = fill_annotated(html, path, recorder.annotating, address)
+        html = fill_events(html, path, recorder.annotating, address, link)
         html = recorder.glossing.fill(html, path, address)
         return self.references().fill(html, path, link)
 
@@ -185,7 +200,9 @@ class Site:
     def sections(self, path: str, link: Callable[[str], str]) -> Iterator[Section]:
         """What is added below the text of a page, in printed order."""
         yield from self.describing.sections(path, link)
-        downloads = downloads_section(path, self.recorder.glossing.glossary, link)
+        glossary, timeline = self.recorder.glossing.glossary, self.recorder.timeline
+        downloads = downloads_section(path, glossary, link)
+        downloads = downloads or timeline_section(path, timeline, link)
         yield from [downloads] if downloads else []
 
     def head(self, path: str, html: str) -> list[Element]:
@@ -206,8 +223,16 @@ class Site:
         works, glossary = self.recorder.library.entries, self.recorder.glossing.glossary
         self._made = downloads(glossary, works, self.names, partial(self.full))
         self._made |= self.describing.files() | self._timeline_files()
+        self._made |= self._annotation_extras()
         later = map(file_of, self.recorder.annotating.by_page)
         return self._made | dict.fromkeys(later, "{}\n")  # (see late_files)
+
+    def _annotation_extras(self) -> dict[str, str]:
+        """The citations of each annotation, and the schema of their export."""
+        by_page, title = self.recorder.annotating.by_page, self.describing.pages.title
+        schema = dump(annotation_schema(self.full(SCHEMA))) if by_page else ""
+        made = annotation_citations(by_page, title, self.names, self.full)
+        return made | ({SCHEMA: schema} if schema else {})
 
     def _timeline_files(self) -> dict[str, str]:
         timeline, sheet = self.recorder.timeline, self.folder / TIMELINE_SHEET
@@ -215,6 +240,7 @@ class Site:
             return {}
         own = [sheet.read_text("utf-8")] if sheet.is_file() else []
         made = timeline_files(timeline, self.recorder.library.entries, self.full)
+        made |= event_citations(timeline, self.describing.pages.record)
         return made | {TIMELINE_STYLES: join_styles([*own, filter_rules(timeline)])}
 
     def late_files(self, built: Callable[[str], str]) -> dict[str, str]:
@@ -230,11 +256,8 @@ class Site:
     def _annotation_files(self, built: Callable[[str], str]) -> dict[str, str]:
         recorder = self.recorder
         works, glossary = recorder.library.entries, recorder.glossing.glossary
-        names, titles = (
-            Names(works, glossary, recorder.timeline, self.full),
-            recorder.glossing.names,
-        )
-        placed = recorder.annotating.placed
+        names = Names(works, glossary, recorder.timeline, self.full)
+        placed, titles = recorder.annotating.placed, recorder.glossing.names
         return {
             file_of(path): annotation_page(path, titles[path], placed[path], names, built(path))
             for path in recorder.annotating.by_page

@@ -1,12 +1,14 @@
 """The style sheet of one page: the rules of the whole sheet that the page can use.
 
-A rule goes if each of its selectors wants a class or an id that neither the page nor one of its
-scripts knows. Names inside `:not(…)`, `:is(…)` and `:has(…)` do not count, so that a rule stays
-when in doubt; what stays, stays as it was written and in its order. The parser is tinycss2's.
+A rule goes if each of its selectors wants a class, an id or an element that neither the page nor
+one of its scripts knows. Inside `:is(…)`, `:where(…)` and `:has(…)` one alternative must be
+possible; names inside `:not(…)` and other functions do not count, so that a rule stays when in
+doubt. What stays is in its order, without needless space. The parser is tinycss2's.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -16,13 +18,30 @@ import tinycss2  # type: ignore[import-untyped]
 NESTING = {"media", "supports", "container", "layer"}
 """At-rules that hold rules; every other one is kept whole."""
 
+ALTERNATIVES = {"is", "where", "has"}
+"""Functions of selectors that match where one of their selectors does."""
+
+_SKIP = {"skip_comments": True, "skip_whitespace": True}
+_COMBINATOR = re.compile(r"\s*([>+~,])\s*")
+_COLON = re.compile(r":\s+")
+
 
 @dataclass(frozen=True, slots=True)
 class Selector:
-    """One selector of a rule: its text and the names it cannot do without."""
+    """A selector: its text, the names it cannot do without, and lists of which one must match.
+
+    Elements are named as `<p`, so that none is taken for a class.
+    """
 
     text: str
     names: frozenset[str]
+    choices: tuple[tuple[Selector, ...], ...] = ()
+
+    def is_possible(self, known: frozenset[str]) -> bool:
+        """Whether something with names that are known can match."""
+        return self.names <= known and all(
+            any(one.is_possible(known) for one in choice) for choice in self.choices
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +56,7 @@ class Rule:
 
 def parse(sheet: str) -> tuple[Rule, ...]:
     """The rules of a style sheet, in order."""
-    return _rules(tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True))
+    return _rules(tinycss2.parse_stylesheet(sheet, **_SKIP))
 
 
 def _rules(nodes: Iterable[Any]) -> tuple[Rule, ...]:
@@ -49,35 +68,74 @@ def _rule(node: Any) -> Rule:  # noqa: ANN401  tinycss2 has no types
         message = f"the style sheet cannot be read near line {node.source_line}: {node.message}"
         raise ValueError(message)
     if node.type == "qualified-rule":
-        selectors = tuple(_selector(part) for part in _at_commas(node.prelude))
-        return Rule(tinycss2.serialize(node.content), selectors)
-    if node.lower_at_keyword in NESTING and node.content is not None:
-        parts = {"skip_comments": True, "skip_whitespace": True}
-        inner = _rules(tinycss2.parse_rule_list(node.content, **parts))
-        return Rule(at=f"@{node.at_keyword}{tinycss2.serialize(node.prelude)}", rules=inner)
-    return Rule(node.serialize())
+        return Rule(_body(node.content), _selectors(node.prelude))
+    head = f"@{node.at_keyword}{_COLON.sub(':', tinycss2.serialize(node.prelude))}".rstrip()
+    if node.content is None:
+        return Rule(f"{head};")
+    if node.lower_at_keyword in NESTING:
+        return Rule(at=head, rules=_rules(tinycss2.parse_rule_list(node.content, **_SKIP)))
+    return Rule(f"{head}{{{_body(node.content)}}}")
 
 
-def _at_commas(tokens: Iterable[Any]) -> list[list[Any]]:
+def _body(content: list[Any]) -> str:
+    """Declarations without needless space; anything else between braces as it was written."""
+    parts = tinycss2.parse_declaration_list(content, **_SKIP)
+    if any(part.type != "declaration" for part in parts):
+        return str(tinycss2.serialize(content)).strip()
+    return ";".join(map(_declaration, parts))
+
+
+def _declaration(part: Any) -> str:  # noqa: ANN401  tinycss2 has no types
+    important = "!important" if part.important else ""
+    return f"{part.name}:{tinycss2.serialize(part.value).strip()}{important}"
+
+
+# --- selectors ------------------------------------------------------------------------------------
+
+
+def _selectors(tokens: Iterable[Any]) -> tuple[Selector, ...]:
     parts: list[list[Any]] = [[]]
     for token in tokens:
         if token.type == "literal" and token.value == ",":
             parts.append([])
         else:
             parts[-1].append(token)
-    return parts
+    return tuple(_selector(part) for part in parts)
 
 
 def _selector(tokens: list[Any]) -> Selector:
-    pairs = zip([None, *tokens], tokens, strict=False)
-    names = {token.value for before, token in pairs if _is_name(before, token)}
-    return Selector(tinycss2.serialize(tokens).strip(), frozenset(names))
+    pairs = list(zip([None, *tokens], tokens, strict=False))
+    names = {_name(before, token) for before, token in pairs} - {""}
+    choices = [
+        _selectors(token.arguments)
+        for token in tokens
+        if token.type == "function" and token.lower_name in ALTERNATIVES
+    ]
+    return Selector(_text(tokens), frozenset(names), tuple(choices))
 
 
-def _is_name(before: Any, token: Any) -> bool:  # noqa: ANN401  tinycss2 has no types
+def _name(before: Any, token: Any) -> str:  # noqa: ANN401  tinycss2 has no types
+    """The class or id that a token asks for, or the element."""
     if token.type == "hash":
-        return True
-    return token.type == "ident" and getattr(before, "value", "") == "."
+        return str(token.value)
+    if token.type != "ident":
+        return ""
+    sign = "" if before is None else getattr(before, "value", "")
+    if sign == ".":
+        return str(token.value)
+    return "" if sign == ":" else f"<{token.lower_value}"
+
+
+def _text(tokens: list[Any]) -> str:
+    """A selector without needless space; what stands in brackets or quotes as it was."""
+    text = ""
+    for token in tokens:
+        written = token.serialize()
+        text += written if token.type == "[] block" else _COMBINATOR.sub(r"\1", written)
+    return _COMBINATOR.sub(r"\1", text).strip() if "[" not in text else text.strip()
+
+
+# --- cutting --------------------------------------------------------------------------------------
 
 
 def cut(rules: Iterable[Rule], known: frozenset[str]) -> str:
@@ -91,5 +149,5 @@ def _cut(rule: Rule, known: frozenset[str]) -> str:
         return f"{rule.at}{{{inner}}}" if inner else ""
     if not rule.selectors:
         return rule.body
-    kept = [one.text for one in rule.selectors if one.names <= known]
+    kept = [one.text for one in rule.selectors if one.is_possible(known)]
     return f"{','.join(kept)}{{{rule.body}}}" if kept else ""

@@ -34,16 +34,20 @@ def _is_day(span: Span, name: str) -> bool:
     return moment is not None and len(moment.parts) == 3 and not moment.mark
 
 
+def scope(timeline: Timeline, language: str) -> str:
+    """How many events the calendar holds, and why not all."""
+    count, known = len(timeline.events), sum(map(has_days, timeline.events.values()))
+    return LINE[language]["calendar"].format(n=known, all=count, rest=count - known)
+
+
 def calendar(timeline: Timeline, works: Mapping[str, Entry], language: str, to: Address) -> str:
     """The calendar in a language; its lines end as the format asks."""
-    words, events = LINE[language], list(timeline.events.values())
-    known = [event for event in events if has_days(event)]
+    known = [event for event in timeline.events.values() if has_days(event)]
     made = Calendar()
     made.add("version", "2.0")
     made.add("prodid", f"-//{HOST}//{language.upper()}")
-    made.add("x-wr-calname", words["title"])
-    said = words["calendar"].format(n=len(known), all=len(events), rest=len(events) - len(known))
-    made.add("x-wr-caldesc", said)
+    made.add("x-wr-calname", LINE[language]["title"])
+    made.add("x-wr-caldesc", scope(timeline, language))
     stamp = datetime.combine(last_day(timeline.coverage_until or "1970-01-01"), time(), UTC)
     for event in known:
         entry = _entry(event, works, language, to(event.id))

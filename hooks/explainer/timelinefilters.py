@@ -28,33 +28,31 @@ class Filters:
         self.events = timeline.events
         self.counts = counts(timeline)
 
-    def folded(self) -> Element:
-        """The form under a summary; wide screens show it at once."""
+    def form(self) -> Element:
+        """The form: then or after at once, the rest under a summary, which wide screens show.
+
+        No submission: its only button of that kind is disabled, so Enter does nothing.
+        """
+        still = element("button", {"type": "submit"})
+        attributes = {"class": "ex-filters__form ex-made", "id": self.words["filters-id"]}
+        attributes["aria-label"] = self.words["filters"]
+        parts = [flag(still, "disabled", "hidden"), self._choice("when", SIDES), self._folded()]
+        return flag(element("form", attributes, *parts), "data-search-exclude")
+
+    def _folded(self) -> Element:
         hint = element("span", {"class": "ex-filters__hint"}, self.words["filters-hint"])
         title = element("span", {"class": "ex-filters__title"}, self.words["filters"])
         summary = element("summary", {"class": "ex-filters__summary"}, title, " ", hint)
-        attributes = {"class": "ex-filters ex-made", "id": self.words["filters-id"]}
-        return flag(
-            element("details", attributes, summary, self._form()),
-            "data-search-exclude",
-        )
-
-    def _form(self) -> Element:
-        """No submission: its only button of that kind is disabled, so Enter does nothing."""
-        still = element("button", {"type": "submit"})
-        attributes = {"class": "ex-filters__form", "aria-label": self.words["filters"]}
-        return element(
-            "form",
-            attributes,
-            flag(still, "disabled", "hidden"),
+        groups = (
             self._key(),
             self._choice("theme", THEMES),
             self._choice("track", TRACKS),
-            self._choice("when", SIDES),
             self._periods(),
             self._years(),
             self._tools(),
         )
+        held = element("div", {"class": "ex-filters__groups"}, *groups)
+        return element("details", {"class": "ex-filters"}, summary, held)
 
     # --- one of several ---------------------------------------------------------------------------
 
@@ -91,7 +89,10 @@ class Filters:
         return element("label", attributes, *said, " ", number)
 
     def _group(self, name: str, parts: list[Element]) -> Element:
-        legend = element("legend", {"class": "ex-filters__legend"}, self.words[name])
+        day = self.timeline.published
+        told = date_in_words(day, self.language) if day else ""
+        said = self.words[name].format(day=told)
+        legend = element("legend", {"class": "ex-filters__legend"}, said)
         picks = element("div", {"class": "ex-filters__picks"}, *parts)
         attributes = {"class": f"ex-filters__group ex-filters__group--{name}"}
         return element("fieldset", attributes, legend, picks)

@@ -71,7 +71,7 @@ class _Page:
         """What stands in the place, in order; the count comes last: it counts what is above."""
         yield _icons()
         yield Figure(self.timeline, self.language).figure()
-        yield self.filters.folded()
+        yield self.filters.form()
         yield self._legend()
         yield self._heads()
         for period, events in self.timeline.groups():

@@ -86,9 +86,9 @@ class _Across(Scale):
         named = self.named()
         ways = spread((self.at(self.share(first_day(e.date))) for e, _ in named), _APART)
         half = self.plan.width * 0.45
-        todo = [(e, text, x) for (e, text), x in zip(named, ways, strict=True)]
+        waiting = [(e, text, x) for (e, text), x in zip(named, ways, strict=True)]
         placed: list[Name] = []
-        for event, text, x in [*(t for t in todo if t[2] > half), *reversed(todo)]:
+        for event, text, x in [*(t for t in waiting if t[2] > half), *reversed(waiting)]:
             if event.id not in {name.event for name in placed}:
                 side = -1 if x > half else 1
                 tries = ((side, room), (side, _LONGEST[-1]), (-side, _LONGEST[-1]))

@@ -9,11 +9,18 @@ from html import escape
 from .bilingual import LANGUAGES, language_of
 from .edtf import date_in_words
 from .timeline import Annotated, Timeline, text_of
+from .timelineciting import TEXT, citation_paths
 from .timelinewords import LINE
 from .usage import Use
 
-_PLACE = re.compile(r'<div class="ex-annotated">([a-z0-9-]+)</div>')
-"""Where an event will name the annotations that speak of it."""
+_PLACE = re.compile(
+    r'(<p class="ex-event__article[^>]*>)((?:(?!</p>).)*?)'
+    r'<span class="ex-annotated">([a-z0-9-]+)</span></p>'
+)
+"""Where an event, behind its paragraphs, will name the annotations that speak of it."""
+
+_CITED = re.compile(r'<div class="ex-cited">([a-z0-9-]+)</div>')
+"""Where it will offer files that cite it."""
 
 
 def event_names(timeline: Timeline) -> dict[str, str]:
@@ -42,19 +49,40 @@ def terms_named(timeline: Timeline) -> dict[str, list[Use]]:
     }
 
 
-def fill_annotated(html: str, path: str, annotating: Annotated, link: Callable[[str], str]) -> str:
-    """A timeline page whose events name the annotations that speak of them."""
+def fill_events(
+    html: str,
+    path: str,
+    annotating: Annotated,
+    address: Callable[[str], str],
+    link: Callable[[str], str],
+) -> str:
+    """A page whose events name the annotations that speak of them, and the files that cite them.
+
+    `address` leads to a page, `link` to a file of the site.
+    """
     language = language_of(path)
-    words = LINE[language]
 
-    def listed(found: re.Match[str]) -> str:
-        notes = annotating.of_event(found[1], language)
-        links = ", ".join(
-            f'<a href="{escape(link(page))}#a-{note}"><q>{escape(quote)}</q></a>'
+    def noted(found: re.Match[str]) -> str:
+        notes = annotating.of_event(found[3], language)
+        links = [
+            f'<a href="{escape(address(page))}#a-{note}"><q>{escape(quote)}</q></a>'
             for note, quote, page in notes
-        )
-        label = escape(words["annotated"])
-        held = f'<div class="ex-event__annotated"><dt>{label}</dt> <dd>{links}</dd></div>'
-        return held if notes else ""
+        ]
+        label = f"{LINE[language]['article']}: "
+        told = [found[2].removeprefix(label), *links] if found[2] else links
+        return f"{found[1]}{label}{', '.join(told)}</p>" if told else ""
 
-    return _PLACE.sub(listed, html)
+    def cited(found: re.Match[str]) -> str:
+        return _cited(found[1], language, link)
+
+    return _CITED.sub(cited, _PLACE.sub(noted, html))
+
+
+def _cited(event_id: str, language: str, link: Callable[[str], str]) -> str:
+    words, paths = LINE[language], citation_paths(event_id, language)
+    links = ", ".join(
+        f'<a href="{escape(link(path))}"{"" if name == TEXT else " download"}>'
+        f"{words['cite-text'] if name == TEXT else name}</a>"
+        for name, path in paths.items()
+    )
+    return f"<div><dt>{words['cite']}</dt> <dd>{links}</dd></div>"

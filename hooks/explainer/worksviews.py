@@ -1,4 +1,8 @@
-"""The works a page cites, listed at its end with ways back to every citing place."""
+"""The works a page cites, listed at its end with ways back to every citing place.
+
+A page that cites very many does not list them once more, if the site has a page of references:
+its citations lead there, where every work stands with the same ways back.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +21,8 @@ _WORDS = {
         "key": "Karya kunci",
         "label": "Kembali dari {work} ke {place}",
         "folded": "Buka daftar {n} karya",
+        "elsewhere": "Halaman ini mengutip {n} karya. Keterangan lengkapnya ada di ",
+        "references": "daftar rujukan",
     },
     "en": {
         "title": "Works cited",
@@ -24,10 +30,12 @@ _WORDS = {
         "key": "Key work",
         "label": "Back from {work} to {place}",
         "folded": "Open the list of {n} works",
+        "elsewhere": "This page cites {n} works. Their full details are in the ",
+        "references": "references",
     },
 }
 
-_LONGEST = 60  # works that are listed without a fold
+_LONGEST = 60  # works that are listed, and listed without a fold
 
 
 def works_section(
@@ -39,13 +47,30 @@ def works_section(
         return None
     ordered = works.ordered(keys)
     items = [_item(key, cited, language, works, is_key=key in key_works) for key in ordered]
-    words = _WORDS[language]
-    attributes = {"class": "ex-works", "role": "doc-bibliography", "aria-labelledby": words["id"]}
-    heading = element("h2", {"id": words["id"]}, words["title"])
     listed = element("ul", {"class": "ex-works__list"}, *items)
+    return _section(language, "doc-bibliography", _folded(listed, len(items), _WORDS[language]))
+
+
+def is_long(cited: Cited) -> bool:
+    """Whether a page cites more works than it should list."""
+    return len({citing.key for citing in cited.citings}) > _LONGEST
+
+
+def works_elsewhere(cited: Cited, language: str, page: str) -> Element:
+    """What stands for the list of works when it is left to the page of references."""
+    words = _WORDS[language]
+    count = len({citing.key for citing in cited.citings})
+    link = element("a", {"href": page}, words["references"])
+    told = element("p", {}, words["elsewhere"].format(n=count), link, ".")
+    return _section(language, "", told)
+
+
+def _section(language: str, role: str, content: Element) -> Element:
+    words = _WORDS[language]
+    named = {"class": "ex-works", "aria-labelledby": words["id"]}
+    heading = element("h2", {"id": words["id"]}, words["title"])
     files = element("p", {"class": "ex-works__files"})  # filled once all pages are read
-    folded = _folded(listed, len(items), words)
-    return element("section", attributes, heading, folded, files)
+    return element("section", named | ({"role": role} if role else {}), heading, content, files)
 
 
 def _folded(listed: Element, count: int, words: dict[str, str]) -> Element:

@@ -1,91 +1,76 @@
-// Conveniences of an annotated article; all of it can be read without them. The switches are
-// remembered on this device; what belongs together lights up; J and K lead from note to note;
-// an address like #a-name opens its note.
+// Remembers switches; lights up what belongs together; leads from note to note.
 (() => {
-  const text = document.querySelector(".ex-text");
-  const switches = [...document.querySelectorAll(".ex-panel input")];
-  if (!switches.length) return;
-
-  const store = "ex-reading";
-  const both = document.getElementById("ex-parallel");
-  const unfold = () => {
-    for (const room of document.querySelectorAll("details.ex-parallel")) room.open = both.checked;
-  };
+  const text = document.querySelector(".ex-text"), panel = text.querySelector(".ex-panel");
+  const all = selector => [...text.querySelectorAll(selector)];
+  const by = id => document.getElementById(id);
+  const switches = all(".ex-panel input"), both = by("ex-parallel"), store = "ex-reading";
+  const unfold = () => all("details.ex-parallel").forEach(one => { one.open = both.checked; });
   let kept = {};
-  try { kept = JSON.parse(localStorage.getItem(store)) ?? {}; } catch { /* not remembered */ }
+  try { kept = JSON.parse(localStorage.getItem(store)) ?? {}; } catch {} // storage may be closed
   for (const one of switches) {
-    if (one.id in kept) one.checked = kept[one.id];
-    one.addEventListener("change", () => {
+    one.checked = kept[one.id] ?? one.checked;
+    one.onchange = () => {
       if (one === both) unfold();
-      const now = Object.fromEntries(switches.map(each => [each.id, each.checked]));
-      try { localStorage.setItem(store, JSON.stringify(now)); } catch { /* not remembered */ }
-    });
+      for (const each of switches) kept[each.id] = each.checked;
+      try { localStorage.setItem(store, JSON.stringify(kept)); } catch {}
+    };
   }
-  if (both?.checked) unfold();
+  unfold();
 
-  const name = note => note?.id.slice(2) ?? "";
-  const nameAt = node => node.closest?.("[data-a]")?.dataset.a
-    ?? node.closest?.(".ex-mk__button")?.getAttribute("popovertarget").slice(2)
-    ?? name(node.closest?.(".ex-gloss")?.querySelector(".ex-ann"));
+  const nameOf = marker => marker.querySelector("button").getAttribute("popovertarget").slice(2);
+  const drawn = one => one.getClientRects().length;
+  const box = one => one.getBoundingClientRect();
   let opened = "", last = "";
 
   const light = id => {
-    for (const one of text.querySelectorAll(".ex-on")) one.classList.remove("ex-on");
+    for (const one of all(".ex-on")) one.classList.remove("ex-on");
     if (!id) return;
-    for (const one of text.querySelectorAll(`[data-a="${id}"]`)) one.classList.add("ex-on");
-    document.getElementById(`n-${id}`)?.parentElement.classList.add("ex-on");
+    const parts = [by(`a-${id}`), by(`n-${id}`).parentElement, ...all(`[data-a=${id}]`)];
+    for (const one of parts) one.classList.add("ex-on");
   };
-  for (const event of ["pointerover", "focusin"]) {
-    text.addEventListener(event, ({ target }) => light(nameAt(target) || opened));
-  }
+  const follow = ({ target }) => {
+    const one = target.closest(".ex-hl, .ex-mk, .ex-gloss");
+    light(one ? one.dataset.a || one.id.slice(2) || nameOf(one) : opened);
+  };
+  text.addEventListener("pointerover", follow);
+  text.addEventListener("focusin", follow);
 
-  // A sheet from below must not lie over the words it speaks of.
-  const uncover = note => {
-    const words = document.getElementById(`a-${name(note)}`).getBoundingClientRect();
-    const sheet = note.getBoundingClientRect();
-    const covered = words.right > sheet.left && words.left < sheet.right && words.bottom > sheet.top;
-    if (covered) scrollBy(0, words.top - innerHeight / 6);
+  const visit = marker => {
+    if (!marker) return;
+    const button = marker.firstElementChild;
+    last = nameOf(marker);
+    by(`n-${opened}`)?.hidePopover();
+    by(`a-${last}`).scrollIntoView({ block: "center" });
+    button.focus({ preventScroll: true });
+    if (drawn(button)) button.click();
+    else light(last);
   };
-  document.addEventListener("toggle", ({ target, newState }) => {
+  const shown = () => all(".ex-mk").filter(drawn);
+  const step = way => {
+    const here = shown().findIndex(one => nameOf(one) === last);
+    const below = shown().findIndex(one => box(one).top > 60);
+    visit(shown()[here < 0 ? below - (way < 0) : here + way]);
+  };
+  const ways = ["previous", "next"].map((name, k) => Object.assign(document.createElement("button"), {
+    className: "ex-ann__way", ariaLabel: panel?.dataset[name], textContent: "←→"[k], onclick: () => step(2 * k - 1),
+  }));
+  text.addEventListener("toggle", ({ target, newState }) => {
     if (!target.matches(".ex-ann")) return;
+    const name = target.id.slice(2);
     if (newState === "open") {
-      opened = last = name(target);
-      uncover(target);
-    } else if (opened === name(target)) opened = "";
+      opened = last = name;
+      target.lastElementChild.append(...ways);
+      const words = box(by(`a-${name}`)), sheet = box(target);
+      if (words.right > sheet.left && words.bottom > sheet.top && words.top < sheet.bottom) scrollBy(0, words.top - 80);
+    } else if (opened === name) opened = "";
     light(opened);
   }, true);
-
-  const visit = id => {
-    const marker = text.querySelector(`.ex-mk__button[popovertarget="n-${id}"]`);
-    if (!marker?.parentElement.getClientRects().length) return;
-    last = id;
-    document.getElementById(`n-${opened}`)?.hidePopover();
-    document.getElementById(`a-${id}`).scrollIntoView({ block: "center" });
-    marker.focus({ preventScroll: true });
-    if (marker.getClientRects().length) marker.click();
-    else light(id);
-  };
-  const step = by => {
-    const shown = [...text.querySelectorAll(".ex-mk")].filter(one => one.getClientRects().length);
-    const ids = shown.map(one => one.firstElementChild.getAttribute("popovertarget").slice(2));
-    const here = ids.indexOf(opened || last);
-    const below = shown.findIndex(one => one.getBoundingClientRect().top > 60);
-    visit(ids[here >= 0 ? here + by : by > 0 ? below : below - 1]);
-  };
-  text.addEventListener("click", event => {
-    const way = event.target.closest(".ex-ann__way");
-    if (!way) return;
-    event.preventDefault();
-    step(way.classList.contains("ex-ann__way--next") ? 1 : -1);
+  document.addEventListener("keydown", ({ key, target, ctrlKey, metaKey, altKey }) => {
+    const way = { j: 1, k: -1 }[key];
+    const busy = ctrlKey || metaKey || altKey || target.matches("input:not(.ex-panel *)");
+    if (way && !busy && by("ex-keys")?.checked) step(way);
   });
-  document.addEventListener("keydown", event => {
-    const by = { j: 1, k: -1 }[event.key];
-    const typing = event.target.matches("input:not([type=radio], [type=checkbox]), textarea, select");
-    if (!by || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (document.getElementById("ex-keys")?.checked) step(by);
-  });
-
-  const follow = () => { if (location.hash.startsWith("#a-")) visit(location.hash.slice(3)); };
-  addEventListener("hashchange", follow);
-  follow();
+  const open = () => visit(shown().find(one => `#a-${nameOf(one)}` === location.hash));
+  addEventListener("hashchange", open);
+  addEventListener("load", open);
 })();

@@ -69,7 +69,7 @@
     if (!target) return;
     if (target.matches(".ex-pick")) {
       target.checked = true;
-      location.replace(`#${target.closest("details").id}`); // the style sheet would go on filtering
+      location.replace(`#${form.id}`); // the style sheet would go on filtering
       show();
       keep();
     } else if (target.closest("[hidden]")) {
