@@ -86,8 +86,14 @@ class Page:
 
     @cached_property
     def tree(self) -> JustHTML:
-        """The parsed document, unsanitised, with the parse errors collected."""
-        return JustHTML(self.html, sanitize=False, collect_errors=True)
+        """The parsed document, unsanitised, with the parse errors collected.
+
+        What a template holds is no part of the page, as in a browser.
+        """
+        tree = JustHTML(self.html, sanitize=False, collect_errors=True)
+        for template in tree.query("template"):
+            template.parent.remove_child(template)
+        return tree
 
     @property
     def url(self) -> str:

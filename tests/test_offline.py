@@ -14,7 +14,7 @@ from explainer.compress import main as compress
 from explainer.errorpages import joined
 from explainer.offline import core_paths, kept_paths, worker_text
 from explainer.policy import FOR_EVER, HEADERS, REVALIDATED
-from support import ROOT
+from support import ROOT, Page
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +78,14 @@ def test_the_page_for_wrong_addresses_holds_the_english_one(site):
     assert held[1].endswith("/rusia-dprk/en/")
     assert held[2].startswith("Page not found")
     assert "<template" not in site.read("en/404.html")
+
+
+def test_what_the_page_holds_is_a_whole_page(site):
+    html = site.read("404.html")
+    held = Page("404.html", re.findall(r"<template[^>]*>(.*)</template>", html, re.DOTALL)[0])
+    assert held.text("h1") == "Page not found"
+    assert len(held.ids) == len(set(held.ids))
+    assert {node.attrs["href"] for node in held.all("[hreflang]")} >= {"/rusia-dprk/artikel/"}
 
 
 def test_without_a_body_nothing_is_joined():
