@@ -43,8 +43,9 @@ def icon_path(size: int, purpose: str) -> str:
 
 def write_offline(site: Path, worker: str, about: Mapping[str, tuple[str, str]]) -> None:
     """Write sw.js and a manifest for each language; `about` is its name and its description."""
-    files = {path: (site / path).read_bytes() for path in kept_paths(site)}
-    (site / "sw.js").write_text(worker_text(files, worker), "utf-8", newline="\n")
+    if worker:
+        files = {path: (site / path).read_bytes() for path in kept_paths(site)}
+        (site / "sw.js").write_text(worker_text(files, worker), "utf-8", newline="\n")
     for language, (name, description) in about.items():
         text = json.dumps(manifest(language, name, description), ensure_ascii=False, indent=1)
         (site / folder_of(language) / MANIFEST).write_text(text + "\n", "utf-8", newline="\n")

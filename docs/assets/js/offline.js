@@ -49,6 +49,7 @@
   save.addEventListener("click", async () => {
     const missing = (await ask("state")).filter(({ kept }) => !kept);
     save.disabled = true;
+    remove.hidden = true;
     Object.assign(bar, { hidden: false, max: sum(missing), value: 0 });
     said.textContent = box.dataset.busy;
     let all = true;
