@@ -261,7 +261,7 @@ def test_a_closed_detail_opens_and_says_what_it_holds(reader, width):
     event = page.locator("#unsc-1718")
     if width < 1000:
         expect(event.locator(".ex-cite a").first).to_be_hidden()
-        event.locator("summary").click()
+        event.locator(".ex-event__more > summary").click()
     expect(event.locator(".ex-cite a").first).to_be_visible()
 
 
@@ -302,7 +302,7 @@ def test_no_barriers_with_filters_and_details_open(reader, path):
     page = visit.page
     open_filters(page)
     page.locator(".ex-legend > summary").click()
-    page.locator("#unsc-1718 summary").click()
+    page.locator("#unsc-1718 .ex-event__more > summary").click()
     choose(page, "theme", "sanctions")
     assert barriers_in_every_light(page) == {}
     assert visit.complaints == []
