@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Serve, build or test the site: `python3 run.py serve | build | test | links`.
+"""Serve, build or test the site: `python3 run.py serve | build | editions | test | links`.
 
 Needs Python 3.11 and nothing else. The first run makes .venv and installs what
 requirements.txt pins; later runs only check that nothing has changed.
@@ -26,11 +26,14 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 REQUIREMENTS = ROOT / "requirements.txt"
+EDITIONS = ROOT / ".cache" / "editions"
+"""Where books and ZIP are made before the site takes them in."""
 STAMP = VENV / "requirements.sha256"
 """Written when an installation is complete: without it, .venv is made anew."""
 OLDEST_PYTHON = (3, 11)
 FIRST_PORT = 8000
 
+PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 CHROMIUM_PLACES = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -334,9 +337,63 @@ def serve(port: int | None) -> int:
     return tool("mkdocs", "serve", "--no-strict", "--livereload", *where, SITE_URL=address)
 
 
-def build() -> int:
+def build(*, compress: bool = False) -> int:
     """Build the site into site/; any problem is a failure."""
-    return prepare(1).run("Building site/", lambda: tool("mkdocs", "build", "--strict"))
+    steps = prepare(1 + compress)
+    code = steps.run("Building site/", lambda: tool("mkdocs", "build", "--strict"))
+    return code or (steps.run("Smaller copies", compress_site) if compress else 0)
+
+
+def compress_site() -> int:
+    """Write .br and .gz beside the texts in site/, for hosts that send such copies."""
+    return tool("explainer.compress", str(ROOT / "site"), PYTHONPATH=str(ROOT / "hooks"))
+
+
+def editions(*, compress: bool = False) -> int:
+    """Make books and ZIP from two builds, then build site/ with them; the same to the byte."""
+    steps = prepare(5 + compress)
+    must(steps.run("Pango", need_pango), "")
+    shutil.rmtree(EDITIONS, ignore_errors=True)
+    site, folder = EDITIONS / "site", EDITIONS / "folder"
+    once = {"SOURCE_DATE_EPOCH": source_date()}
+    build = ("mkdocs", "build", "--strict")
+    where = (site, folder, ROOT / "docs" / "assets", EDITIONS)
+    make = ("explainer.editions.command", *map(str, where))
+    files = (*build, "--no-directory-urls", "--site-dir")
+    env = {**once, "PYTHONPATH": str(ROOT / "hooks")}
+    last = {**once, "EXPLAINER_EDITIONS": str(EDITIONS)}
+    for name, work in (
+        ("Pages for the books", lambda: tool(*build, "--site-dir", str(site), **once)),
+        ("Pages for the ZIP", lambda: tool(*files, str(folder), **once)),
+        ("Books and ZIP", lambda: tool(*make, **env)),
+        ("Building site/ with them", lambda: tool(*build, **last)),
+    ):
+        must(steps.run(name, work), f"{name}: see above.")
+    return steps.run("Smaller copies", compress_site) if compress else 0
+
+
+def source_date() -> str:
+    """The date of everything made, in seconds: SOURCE_DATE_EPOCH, else that of the last commit."""
+    if wanted := os.environ.get("SOURCE_DATE_EPOCH"):
+        return wanted
+    command = ["git", "log", "-1", "--format=%ct"]
+    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
+    if done.returncode:
+        raise Stop("There is no last commit to take the date from. Set SOURCE_DATE_EPOCH.")
+    return done.stdout.strip()
+
+
+def need_pango() -> int:
+    """The library with which WeasyPrint draws text, installed first if there is none."""
+    if not pango_loads():
+        install_with_apt(PANGO, "The PDF needs Pango, which draws its text.")
+    return 0 if pango_loads() else 1
+
+
+def pango_loads() -> bool:
+    """Whether WeasyPrint finds the system libraries that it needs."""
+    command = [str(venv_python()), "-c", "import weasyprint"]
+    return subprocess.run(command, check=False, capture_output=True).returncode == 0
 
 
 def test(pytest_arguments: Sequence[str]) -> int:
@@ -364,7 +421,10 @@ def parse(arguments: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     serving = commands.add_parser("serve", help="show the site on this machine while you write")
     serving.add_argument("--port", type=int, help=f"default: the first free from {FIRST_PORT}")
-    commands.add_parser("build", help="build the site into site/, strictly")
+    building = commands.add_parser("build", help="build the site into site/, strictly")
+    making = commands.add_parser("editions", help="build site/ with EPUB, PDF and ZIP of all of it")
+    for one in (building, making):
+        one.add_argument("--compress", action="store_true", help="write .br and .gz beside texts")
     commands.add_parser("test", help="style, types and all tests; more arguments go to pytest")
     commands.add_parser("links", help="check the addresses of all sources; --days 0 checks anew")
     commands.add_parser("help", help="show this")
@@ -381,7 +441,8 @@ def main(arguments: Sequence[str]) -> int:
     known, rest = parse(arguments)
     actions: dict[str, Callable[[], int]] = {
         "serve": lambda: serve(known.port),
-        "build": build,
+        "build": lambda: build(compress=known.compress),
+        "editions": lambda: editions(compress=known.compress),
         "test": lambda: test(rest),
         "links": lambda: links(rest),
         "help": lambda: 0,

@@ -6,16 +6,15 @@ Each event hands plain values to the `explainer` package and puts its answer whe
 
 from __future__ import annotations
 
-import json
 import logging
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
-import snowballstemmer  # type: ignore[import-untyped]
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -31,14 +30,16 @@ from explainer.bilingual import (
     folder_of,
     language_of,
     nav_problems,
-    split_index,
     translate_nav,
 )
+from explainer.editions.offered import read_editions
+from explainer.errorpages import join_error_pages
 from explainer.extension import ExplainerExtension
 from explainer.finish import Edition, finish
+from explainer.lastwords import last_words
 from explainer.model import Problem
-from explainer.samples import Samples
-from explainer.searchforms import names_of_terms, read_wordlist, with_forms
+from explainer.offline import ERRORS, WORKER, write_offline
+from explainer.searchindex import INDEX, search_indexes
 from explainer.site import Site
 from explainer.styles import join_styles
 from explainer.themefiles import is_unused, search_files
@@ -84,6 +85,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     languages = _languages(config)
     names = {name: settings["config"]["site_name"] for name, settings in languages.items()}
     site = Site(Path(config.docs_dir), names, partial(urljoin, config.site_url or ""))
+    site.editions = read_editions(os.environ.get("EXPLAINER_EDITIONS", ""))
     state = State(site, ExplainerExtension(site.recorder), languages)
     extensions: list[Any] = config.markdown_extensions  # MkDocs names them, Markdown takes objects
     extensions.append(state.extension)
@@ -199,12 +201,16 @@ def _complete(page: Page) -> None:
     page.content = html
 
 
-def on_template_context(context: Context, config: MkDocsConfig, **_: object) -> Context:
-    """404.html speaks the default language and knows both homes; sitemap.xml knows the pairs."""
-    _speak(DEFAULT, config)
-    context["menus"] = state.menus
+def on_template_context(context: Context, template_name: str, config: MkDocsConfig) -> Context:
+    """Pages for wrong addresses speak their folder's language; sitemap.xml knows the pairs."""
+    language = language_of(template_name)
+    _speak(language, config)
+    if template_name.rpartition("/")[2] in ERRORS:  # shown at any depth
+        context["base_url"] = urlsplit(config.site_url or "/").path
+    context |= {"menus": state.menus, "nav": state.menus[language]}
     context["alternates"] = {path: _absolute(path) for path in state.site.pairs}
-    context |= state.search | {"search_base": context["base_url"], "online": _is_online(config)}
+    search_base = urljoin(context["base_url"].rstrip("/") + "/", folder_of(language))
+    context |= state.search | {"search_base": search_base, "online": _is_online(config)}
     context["head"] = state.site.head("", "")
     return context
 
@@ -247,10 +253,20 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Files made from what the pages say, the search indexes, then the finishing of all pages."""
     base = Path(config.site_dir)
     _write_late_files(base)
-    if (base / "search" / "search_index.json").is_file():  # else: a site built without search
-        _write_indexes(base)
+    _write_indexes(base, script=not config.use_directory_urls)
     folders = tuple(folder_of(language) for language in LANGUAGES[1:])
-    finish(base, Edition(config.site_url or "/", folders, online=_is_online(config)))
+    edition = Edition(config.site_url or "/", folders, online=_is_online(config))
+    join_error_pages(base, folders[0], edition.base)
+    finish(base, edition)
+    if edition.online:
+        _write_offline(base, config)
+
+
+def _write_offline(base: Path, config: MkDocsConfig) -> None:
+    """What reading without network needs: the worker with its list, and the manifests."""
+    settings = {name: one["config"] for name, one in state.languages.items()}
+    about = {name: (one["site_name"], one["site_description"]) for name, one in settings.items()}
+    write_offline(base, Path(config.docs_dir, WORKER).read_text("utf-8"), about)
 
 
 def _is_online(config: MkDocsConfig) -> bool:
@@ -258,42 +274,25 @@ def _is_online(config: MkDocsConfig) -> bool:
     return bool(config.use_directory_urls) and not serving
 
 
-def _write_indexes(base: Path) -> None:
-    """One search index for each language, with its word forms, in its own folder."""
-    index = json.loads((base / "search" / "search_index.json").read_text("utf-8"))
-    pipelines = {name: settings["search_pipeline"] for name, settings in state.languages.items()}
-    for language, part in split_index(index, pipelines).items():
-        whole = {**part, "docs": _with_forms(part["docs"], language)}
-        text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
-        write_file(text.encode(), str(base / folder_of(language) / "search" / "search_index.json"))
+def _write_indexes(base: Path, *, script: bool) -> None:
+    index = base / INDEX
+    if index.is_file():  # else: a site built without search
+        text = index.read_text("utf-8")
+        for path, made in search_indexes(text, state.languages, state.site, script=script).items():
+            write_file(made.encode(), str(base / path))
 
 
 def _write_late_files(base: Path) -> None:
-    def built(path: str) -> str:
-        return _built(base, path).read_text("utf-8")
-
-    site = state.site
-    for path, text in site.late_files(built).items():
-        write_file(text.encode(), str(base / path))
-    pages = {path: built(path) for path in site.urls}
-    samples = Samples(site.urls, pages.__getitem__)
-    for path, url in site.urls.items():
-        html = site.finished(pages[path], path, partial(get_relative_url, other=url))
-        html = samples.fill(html, path)
-        if html != pages[path]:
-            write_file(html.encode(), str(_built(base, path)))
-    _log(samples.problems)
+    site, built = state.site, lambda path: _built(base, path).read_text("utf-8")
+    links = {path: partial(get_relative_url, other=url) for path, url in site.urls.items()}
+    for path, content in (site.late_files(built) | site.editions).items():
+        write_file(content if isinstance(content, bytes) else content.encode(), str(base / path))
+    pages, problems = last_words(site, built, links)
+    for path, html in pages.items():
+        write_file(html.encode(), str(_built(base, path)))
+    _log(problems)
 
 
 def _built(base: Path, path: str) -> Path:
-    """The file of a page in the finished site."""
     url = state.site.urls[path]
     return base / (f"{url}index.html" if url.endswith("/") or not url else url)
-
-
-def _with_forms(docs: list[Context], language: str) -> list[Context]:
-    words, folder = state.site.data("_data/forms.yml") or {}, folder_of(language)
-    stem = snowballstemmer.stemmer(state.languages[language]["search_stemmer"]).stemWord
-    terms = names_of_terms(state.site.recorder.glossing.glossary, language)
-    names = {state.site.urls[path].removeprefix(folder): forms for path, forms in terms.items()}
-    return with_forms(docs, stem, read_wordlist(words.get(language) or {}), names)

@@ -22,6 +22,8 @@ QUIET = (  # Chromium's own calls to the outside are not the site's
     "--no-first-run",
 )
 
+BLOCKED = "Service Worker registration blocked by Playwright"  # see `context_options`
+
 IS_ON_TOP = """element => {
   const box = element.getBoundingClientRect();
   const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
@@ -64,11 +66,15 @@ class Visit:
 
     def watch(self) -> None:
         """Start listening."""
-        self.page.on("console", lambda message: self.console.append(f"console: {message.text}"))
+        self.page.on("console", lambda message: self._on_console(message.text))
         self.page.on("pageerror", lambda error: self.console.append(f"script error: {error}"))
         self.page.on("request", self._on_request)
         self.page.on("response", self._on_response)
         self.page.on("requestfailed", lambda request: self.failed.append(f"failed: {request.url}"))
+
+    def _on_console(self, text: str) -> None:
+        if text != BLOCKED:
+            self.console.append(f"console: {text}")
 
     def _on_request(self, request: Request) -> None:
         parts = urlsplit(request.url)
@@ -91,13 +97,18 @@ class Reader:
     base: str
     contexts: list[BrowserContext] = field(default_factory=list)
 
-    def open(self, path: str, **device: Any) -> Visit:
-        """Open a page of the site on a device (see `context_options`), fully loaded."""
+    def open(self, path: str, *, script: str = "", **device: Any) -> Visit:
+        """Open a page of the site on a device (see `context_options`), fully loaded.
+
+        A script given here runs before anything on the page does.
+        """
         context = self.browser.new_context(**context_options(**device))
         context.set_default_timeout(6_000)  # a busy machine is not a fault
         self.contexts.append(context)
         visit = Visit(context.new_page(), "{0.scheme}://{0.netloc}".format(urlsplit(self.base)))
         visit.watch()
+        if script:
+            visit.page.add_init_script(script)
         visit.page.goto(self.base + path, wait_until="load")
         return visit
 
@@ -116,8 +127,9 @@ def context_options(
     js: bool = True,
     touch: bool = False,
     lang: str = "id-ID",
+    workers: bool = False,
 ) -> dict[str, Any]:
-    """Playwright's words for a device: its size, colour scheme, language, touch and JavaScript."""
+    """Playwright's words for a device: its size, colours, language, touch, JavaScript, workers."""
     return {
         "viewport": {"width": width, "height": height},
         "color_scheme": scheme,
@@ -126,4 +138,5 @@ def context_options(
         "is_mobile": touch,
         "locale": lang,
         "reduced_motion": "reduce",  # nothing to wait for
+        "service_workers": "allow" if workers else "block",  # what is kept hides what is asked for
     }

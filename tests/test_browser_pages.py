@@ -134,14 +134,6 @@ def test_the_reader_s_choice_of_colours_wins_and_stays(reader):
 # --- Silence ---------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("path", EVERY_PAGE)
-def test_pages_are_silent_and_ask_nobody_else(reader, path):
-    visit = reader.open(path)
-    visit.page.evaluate("scrollTo(0, document.body.scrollHeight)")
-    visit.page.wait_for_load_state("networkidle")
-    assert visit.complaints == []
-
-
 @pytest.mark.parametrize("path", EACH_LAYOUT_PAGE)
 def test_reading_stores_nothing(reader, path):
     page = reader.open(path).page

@@ -94,7 +94,7 @@ def test_nothing_sticks_out(reader, width):
 def test_a_file_is_saved_under_the_name_of_the_work(reader):
     page = reader.open(PAGE).page
     with page.expect_download() as saving:
-        page.get_by_role("link", name="BibTeX: Waltz 1979", exact=True).click()
+        page.locator("#ref-waltz-1979").get_by_role("link", name="BibTeX", exact=True).click()
     assert saving.value.suggested_filename == "waltz-1979.bib"
 
 

@@ -263,10 +263,10 @@ def test_build_is_strict_and_never_quiet(monkeypatch):
 
 
 def test_stopping_is_exit_1_and_ctrl_c_is_exit_130(monkeypatch, capsys):
-    def stop():
+    def stop(**_):
         raise run.Stop("Do this.")
 
-    def interrupt():
+    def interrupt(**_):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(run, "build", stop)
@@ -300,7 +300,7 @@ def test_ctrl_c_lets_the_program_end_by_itself(tmp_path):
     code = (
         "import signal, sys, run\n"
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a background job ignores it
-        f"run.build = lambda: run.call([sys.executable, {str(child)!r}])\n"
+        f"run.build = lambda **_: run.call([sys.executable, {str(child)!r}])\n"
         "sys.exit(run.main(['build']))"
     )
     with subprocess.Popen(

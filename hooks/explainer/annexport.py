@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from .annschema import CONTEXT
+from .annschema import PATH as SCHEMA
 from .annviews import Chronicle, Placed
 from .bilingual import language_of
 from .citekeys import keys_in
@@ -21,8 +23,6 @@ from .library import Entry
 from .printed import address
 from .quotes import describe
 from .terms import Glossary
-
-CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 _FOLDERS = {"id": "unduh/anotasi", "en": "unduh/annotations"}
 
@@ -37,7 +37,7 @@ def file_of(path: str) -> str:
 def annotation_downloads(paths: Iterable[str]) -> list[Download]:
     """What pages with annotations offer."""
     title = {"id": "Anotasi artikel", "en": "Annotations of the article"}
-    return [Download(file_of(path), title, "JSON-LD", licence=LICENCE) for path in paths]
+    return [Download(file_of(path), title, "JSON-LD", SCHEMA, LICENCE) for path in paths]
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,8 @@ def links_of(record: PageRecord, full: Callable[[str], str]) -> list[File]:
 
 def _paths(record: PageRecord) -> Mapping[str, str]:
     """Name of a format -> path of its file, beside the page."""
-    folder = record.url.removeprefix(record.root)
+    page = record.url.removeprefix(record.root).removesuffix("index.html")
+    folder = page.replace(".html", "/")  # a page that is a file has a folder of its name
     name = CITE[record.language]["file"]
     return {label: f"{folder}{name}.{end}" for label, end in FORMATS.items()}
 

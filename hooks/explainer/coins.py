@@ -1,7 +1,9 @@
 """Works as COinS: an OpenURL ContextObject (Z39.88-2004) in the title of an empty `span`.
 
 Written for Zotero, which offers every `span.Z3988` of a page. Its rules (`openurl.js`): a plus sign
-is a space even when it is escaped, so that of an address is escaped twice; names with a comma are
+is a space even when it is escaped, so that of an address is escaped twice; values are decoded, so
+that words may stand as they are, as browsers let them in an address (they then pack with the
+printed entry, whose words they repeat); names with a comma are
 split at it; an institution is `aucorp`; whatever is neither article, book, report nor thesis is
 `dc`, and there `rft.type` may name the type of Zotero. COinS knows no editors: they are
 contributors, which is less than the truth and not against it.
@@ -12,7 +14,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
-from urllib.parse import quote_plus
 
 from .exportdates import edtf
 
@@ -68,9 +69,13 @@ _SAME = {
 }
 
 
+_ESCAPED = {ord(sign): f"%{ord(sign):02X}" for sign in "%&=+#;"}
+"""What would end a value, or mean another sign."""
+
+
 def coins(item: Mapping[str, Any]) -> str:
     """The span of an item of CSL-JSON."""
-    pairs = "&".join(f"{key}={quote_plus(value, safe=':/,?')}" for key, value in _pairs(item))
+    pairs = "&".join(f"{key}={value.translate(_ESCAPED)}" for key, value in _pairs(item))
     return f'<span class="Z3988" title="{escape(pairs)}"></span>'
 
 

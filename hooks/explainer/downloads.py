@@ -24,6 +24,7 @@ class Download:
     format: str  # a key of LOADING: JSON, CSV …
     schema: str = ""  # the path of its schema
     licence: str = ""  # the address of its licence; empty where the note says whose it is
+    rights: str = "mixed"  # the key of that note
 
 
 WORDS = {
@@ -34,6 +35,8 @@ WORDS = {
         "load": "Cara memuat",
         "sum": "SHA-256",
         "code": "Kode {name}",
+        "large": "{mb} MB",
+        "book": "artikel milik penulis dan penerbitnya; bagian kami CC BY 4.0",
         "mixed": "struktur data: CC BY 4.0; kata-kata catatan milik penulisnya",
         "by": "CC BY 4.0",
     },
@@ -44,6 +47,8 @@ WORDS = {
         "load": "How to load it",
         "sum": "SHA-256",
         "code": "{name} code",
+        "large": "{mb} MB",
+        "book": "the article belongs to its author and publisher; our parts CC BY 4.0",
         "mixed": "structure of the data: CC BY 4.0; the words of the notes belong to their author",
         "by": "CC BY 4.0",
     },
@@ -83,45 +88,53 @@ LOADING: dict[str, tuple[str, str]] = {
 
 def downloads_html(
     files: Iterable[Download],
-    texts: Mapping[str, str],
+    contents: Mapping[str, str | bytes],
     language: str,
     link: Callable[[str], str],
     address: Callable[[str], str],
 ) -> str:
     """The list of files; those that this build did not make are left out."""
-    made = [file for file in files if file.path in texts]
-    items = [_item(file, texts[file.path], language, link, address) for file in made]
+    made = [file for file in files if file.path in contents]
+    items = [_item(file, contents[file.path], language, link, address) for file in made]
     return f'<ul class="ex-files">\n{"".join(items)}</ul>' if items else ""
 
 
 def _item(
     file: Download,
-    text: str,
+    content: str | bytes,
     language: str,
     link: Callable[[str], str],
     address: Callable[[str], str],
 ) -> str:
     words = WORDS[language]
-    data = text.encode("utf-8")
+    data = content.encode("utf-8") if isinstance(content, str) else content
     name = escape(file.path.rpartition("/")[2])
-    size = words["size"].format(kb=max(1, round(len(data) / 1000)))
-    facts = [f"{escape(file.format)}, {size}", _licence(file, words)]
+    facts = [f"{escape(file.format)}, {_size(len(data), language)}", _licence(file, words)]
     if file.schema:
         facts.insert(1, f'<a href="{escape(link(file.schema))}" download>{words["schema"]}</a>')
     digest = f"<dt>{words['sum']}</dt><dd><code>{sha256(data).hexdigest()}</code></dd>"
     loading = _loading(file, words, address(file.path), name)
+    more = f"{words['load']}, {words['sum']}" if loading else words["sum"]
     return (
         f'<li class="ex-files__item"><p class="ex-files__title">{escape(file.title[language])}: '
         f'<a href="{escape(link(file.path))}" download>{name}</a></p>\n'
         f'<p class="ex-files__facts">{" · ".join(facts)}</p>\n'
-        f"<details><summary>{words['load']}, {words['sum']}</summary>\n"
+        f"<details><summary>{more}</summary>\n"
         f'<dl class="ex-files__more">{loading}{digest}</dl></details></li>\n'
     )
 
 
+def _size(count: int, language: str) -> str:
+    words = WORDS[language]
+    if count < 1_000_000:
+        return words["size"].format(kb=max(1, round(count / 1000)))
+    number = f"{count / 1e6:.1f}"
+    return words["large"].format(mb=number.replace(".", ",") if language == "id" else number)
+
+
 def _licence(file: Download, words: Mapping[str, str]) -> str:
     if not file.licence:
-        return words["mixed"]
+        return words[file.rights]
     return f'<a rel="license" href="{escape(file.licence)}">{words["by"]}</a>'
 
 

@@ -27,6 +27,7 @@ from .markup import (
     tag_name,
     with_attribute,
 )
+from .offline import ERRORS
 from .policy import headers_file, policy, redirects_file
 from .stylecut import Rule, cut, parse
 
@@ -133,7 +134,7 @@ class Page:
     @property
     def root(self) -> str:
         """How this page leads to the root of the site."""
-        if posixpath.basename(self.path) == "404.html":
+        if posixpath.basename(self.path) in ERRORS:
             return self.edition.base
         return "../" * self.path.count("/") or "./"
 

@@ -119,7 +119,7 @@ class Pages:
             self.title(path),
             str(front.get("description") or ""),
             self.names.get(language, ""),
-            self.full(home_of("id")),
+            self.full(home_of("id")).removesuffix("index.html"),  # with or without file names
             self.names,
             {lang: self._version(p) for lang, p in alternates(path, self.pairs).items()},
             () if home else tuple(self._trail(path, language)),

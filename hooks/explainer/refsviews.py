@@ -72,8 +72,8 @@ class ReferencesPage:
         links = [self._file(WHOLE[name], name) for name in (*FORMATS, "JSON Schema")]
         return files_line(self.words["get"], links)
 
-    def _file(self, path: str, name: str, label: str = "") -> str:
-        return file_link(self.link(path), name, label)
+    def _file(self, path: str, name: str) -> str:
+        return file_link(self.link(path), name)
 
     def _checked(self) -> str:
         checks = self._checks()
@@ -124,11 +124,10 @@ class ReferencesPage:
     def _item(self, key: str) -> str:
         entry = self.shelf.works.library.entries[key]
         runs = "".join(map(run_html, self.shelf.works.entry(key, self.language)))
-        name = self.shelf.works.name(key, self.language)
         return (
             f'<li class="ex-ref" id="ref-{key}"><p class="ex-ref__entry">{runs}</p>'
             f"{coins(csl_item(entry))}{self._about(key)}{self._back(key)}"
-            f"{self._tools(key, name)}</li>"
+            f"{self._tools(key)}</li>"
         )
 
     def _about(self, key: str) -> str:
@@ -194,13 +193,11 @@ class ReferencesPage:
             for m, name in zip(mentions, names, strict=True)
         )
 
-    def _tools(self, key: str, work: str) -> str:
-        said = escape(self.words["export"].format(name=self.words["permalink"], work=work))
-        links = [f'<a href="#ref-{key}" aria-label="{said}">#</a>']
-        for name in FORMATS:
-            label = self.words["export"].format(name=name, work=work)
-            links.append(self._file(entry_path(key, name), name, label))
-        return f'<p class="ex-ref__tools">{" ".join(links)}</p>'
+    def _tools(self, key: str) -> str:
+        """The address of the entry, its files; what they are for is said by the item around."""
+        link = f'<a href="#ref-{key}">{self.words["permalink"]}</a>'
+        files = [self._file(entry_path(key, name), name) for name in FORMATS]
+        return f'<p class="ex-ref__tools">{" ".join([link, *files])}</p>'
 
 
 # --- pieces that other pages use too --------------------------------------------------------------
@@ -216,10 +213,9 @@ def run_html(run: Run) -> str:
     return f"<{tag}{lang}>{inner}</{tag}>" if tag else inner
 
 
-def file_link(href: str, name: str, label: str = "") -> str:
+def file_link(href: str, name: str) -> str:
     """A link that saves a file."""
-    said = f' aria-label="{escape(label)}"' if label else ""
-    return f'<a href="{escape(href)}" download{said}>{name}</a>'
+    return f'<a href="{escape(href)}" download>{name}</a>'
 
 
 def files_line(words: str, links: Iterable[str]) -> str:

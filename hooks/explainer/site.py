@@ -16,6 +16,8 @@ from .anncite import citation_files as annotation_citations
 from .annexport import Names, annotation_page, file_of
 from .annotating import Annotating, note_names
 from .annotations import FOLDER as ANNOTATIONS
+from .annschema import PATH as SCHEMA
+from .annschema import annotation_schema
 from .bilingual import DEFAULT, Entry, alternates, language_of, pair_problems, pairs_of
 from .cards import PATH as CARDS
 from .cards import picture_problems, read_cards
@@ -26,7 +28,7 @@ from .downloading import downloads_section
 from .downloads import PLACE as DOWNLOADS_PLACE
 from .downloads import downloads_html
 from .extension import PageInfo, Recorder, prose
-from .glossarydata import downloads
+from .glossarydata import downloads, dump
 from .glossing import MARKED, Glossing
 from .library import PATH as SOURCES
 from .library import Library, read_entries
@@ -72,6 +74,7 @@ class Site:
     pairs: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     pages: Pages | None = None  # what machines are told of them
+    editions: dict[str, bytes] = field(default_factory=dict)  # books and ZIP, if they were made
     _references: SiteReferences | None = None
     _made: dict[str, str] = field(default_factory=dict)  # the files made from data
 
@@ -220,13 +223,16 @@ class Site:
         works, glossary = self.recorder.library.entries, self.recorder.glossing.glossary
         self._made = downloads(glossary, works, self.names, partial(self.full))
         self._made |= self.describing.files() | self._timeline_files()
-        self._made |= self._annotation_citations()
+        self._made |= self._annotation_extras()
         later = map(file_of, self.recorder.annotating.by_page)
         return self._made | dict.fromkeys(later, "{}\n")  # (see late_files)
 
-    def _annotation_citations(self) -> dict[str, str]:
+    def _annotation_extras(self) -> dict[str, str]:
+        """The citations of each annotation, and the schema of their export."""
         by_page, title = self.recorder.annotating.by_page, self.describing.pages.title
-        return annotation_citations(by_page, title, self.names, self.full)
+        schema = dump(annotation_schema(self.full(SCHEMA))) if by_page else ""
+        made = annotation_citations(by_page, title, self.names, self.full)
+        return made | ({SCHEMA: schema} if schema else {})
 
     def _timeline_files(self) -> dict[str, str]:
         timeline, sheet = self.recorder.timeline, self.folder / TIMELINE_SHEET
@@ -263,7 +269,8 @@ class Site:
         if DOWNLOADS_PLACE not in html:
             return html
         offered, language = all_downloads(self.recorder.annotating.by_page), language_of(path)
-        files = downloads_html(offered, self._made, language, link, self.full)
+        made: dict[str, str | bytes] = {**self._made, **self.editions}
+        files = downloads_html(offered, made, language, link, self.full)
         return html.replace(DOWNLOADS_PLACE, files, 1)
 
     # --- problems ---------------------------------------------------------------------------------

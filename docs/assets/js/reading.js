@@ -101,4 +101,13 @@
     });
     if (new URLSearchParams(location.search).has("q")) load(); // an address that asks
   }
+
+  // What was read can be read without network (worker.js keeps it).
+  const { worker } = document.body.dataset;
+  if (worker && navigator.serviceWorker) addEventListener("load", async () => {
+    await navigator.serviceWorker.register(worker);
+    const { active } = await navigator.serviceWorker.ready;
+    const used = performance.getEntriesByType("resource").map(({ name }) => name);
+    active.postMessage(["keep", [location.href, ...used]]);
+  });
 })();

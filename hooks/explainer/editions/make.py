@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from .epub import About, epub
+from .offered import book_path
 from .pages import read_book
 from .pdf import book_html
 
 _FONTS = ("serif.woff2", "serif-italic.woff2", "sans.woff2")
-_FOLDER = "unduh/"
 
 
 def make(site: Path, assets: Path, names: Mapping[str, str], about: About) -> dict[str, bytes]:
@@ -20,10 +20,9 @@ def make(site: Path, assets: Path, names: Mapping[str, str], about: About) -> di
     files = {"book.css": b"\n".join(sheet.read_bytes() for sheet in sheets)}
     files |= {name: (assets / "fonts" / name).read_bytes() for name in _FONTS}
     for language, title in names.items():
-        stem = f"{_FOLDER}rusia-dprk-{language}"
-        made[f"{stem}.epub"] = epub(read_book(site, language, title), about, files)
+        made[book_path(language, "epub")] = epub(read_book(site, language, title), about, files)
         page = book_html(read_book(site, language, title), about)
-        made[f"{stem}.pdf"] = write_pdf(page, assets)
+        made[book_path(language, "pdf")] = write_pdf(page, assets)
     return made
 
 
