@@ -92,7 +92,9 @@ def test_every_source_is_a_link_and_the_summary_counts_them(shown):
     for name, item in items(page).items():
         keys = [a.attrs["href"].partition("#ref-")[2] for a in item.all("dd .ex-cite a")]
         assert tuple(keys) == DATA.events[name].sources
-        assert re.search(rf"\b{len(keys)} (sumber|sources?)$", item.text("summary"))
+        assert re.search(
+            rf"\b{len(keys)} (sumber|sources?)$", item.text(".ex-event__more > summary")
+        )
 
 
 def test_every_event_has_an_address_and_files_that_cite_it(shown, site):
@@ -153,7 +155,7 @@ def test_events_and_annotations_lead_to_each_other(site, language):
     there = {
         (name, a.attrs["href"].partition("#a-")[2])
         for name, item in items(page).items()
-        for a in item.all(".ex-event__article a[href*='#a-']")
+        for a in item.all("a[href*='#a-']")
     }
     back = {
         (a.attrs["href"].partition("#")[2], note.attrs["id"].removeprefix("n-"))
