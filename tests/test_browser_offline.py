@@ -82,7 +82,7 @@ def test_reading_fetches_nothing_that_was_not_read(context, served):
     page = read(context, served + "artikel/")
     kept = {url.removeprefix(served).split("?")[0] for url in page.evaluate(KEPT)}
     pages = {path for path in kept if path.endswith(".html")}
-    assert pages == {"artikel/index.html", "offline.html", "en/offline.html"}
+    assert pages == {"artikel/index.html", "offline.html"}
     assert not any("search" in path for path in kept)
 
 

@@ -67,11 +67,11 @@ def worker_text(files: Mapping[str, bytes], worker: str) -> str:
 
 
 def core_paths(files: Mapping[str, bytes]) -> list[str]:
-    """The pages for "no network", with the scripts and fonts that they use."""
+    """The scripts and fonts of the pages for "no network"; the pages follow with their language."""
     pages = [f"{folder_of(language)}offline.html" for language in LANGUAGES]
-    pages = [page for page in pages if page in files]
-    named = {name for page in pages for name in _CORE.findall(files[page].decode())}
-    return [*pages, *sorted(name for name in named if name in files and not _LATER.search(name))]
+    texts = [files[page].decode() for page in pages if page in files]
+    named = {name for text in texts for name in _CORE.findall(text)}
+    return sorted(name for name in named if name in files and not _LATER.search(name))
 
 
 def _hash(content: bytes) -> str:
