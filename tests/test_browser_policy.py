@@ -150,13 +150,12 @@ def settled(page: Page) -> list[str]:
     pytest.fail("the page does not come to rest")
 
 
-@pytest.mark.parametrize("doc", EACH_LAYOUT)
-@pytest.mark.parametrize("width", [390, 1440])
-def test_a_page_looks_as_with_all_our_rules(browser, served, doc, width):
+@pytest.mark.parametrize("doc", [one for one in EACH_LAYOUT if one.values[0].lang == "id"])
+@pytest.mark.parametrize(("width", "media"), [(390, ["screen", "print"]), (1440, ["screen"])])
+def test_a_page_looks_as_with_all_our_rules(browser, served, doc, width, media):
     page = browser.new_page(viewport={"width": width, "height": 900}, bypass_csp=True)
     page.route("**/*.woff2", lambda route: route.abort())  # none comes between two looks
     page.goto(served + doc.url, wait_until="load")
-    media = ("screen", "print")
     looks = {}
     for step in ("cut", "whole"):
         for medium in media:
