@@ -7,11 +7,14 @@ from playwright.sync_api import expect
 
 from chromium import Reader
 from server import serve
+from support import ROOT
 from test_browser_search import look_for, open_search, results
 
 SAID = {"": "Halaman tidak ditemukan", "en/": "Page not found"}
 LANGUAGE = {"": "id", "en/": "en"}
+SCRIPTS = [f"assets/js/{name}.js" for name in ("missing", "reading", "glossary")]
 MINIATURE = {
+    **{path: (ROOT / "docs" / path).read_text("utf-8") for path in SCRIPTS},
     "index.md": "---\ntitle: Satu\npair: en/index.md\n---\nTeks.",
     "en/index.md": "---\ntitle: One\npair: index.md\n---\nText.",
 }
@@ -56,5 +59,5 @@ def test_below_two_folders_links_of_the_page_lead_home(browser, build, folder):
         visit = reader.open(f"{folder}tidak/ada/")
         expect(visit.page.locator("h1")).to_have_text(SAID[folder])
         assert visit.page.locator(".ex-brand").evaluate("link => link.href") == address + folder
-        assert missing(visit) == []
+        assert [said for said in missing(visit) if ".woff2" not in said] == []  # it has no fonts
         reader.close()
