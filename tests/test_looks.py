@@ -62,7 +62,7 @@ def look(request, tmp_path):
 
 def settled(reader, path, **device):
     """The page with its fonts, which on a slow first visit may be left out ("optional")."""
-    page = reader.open(path, **device).page
+    page = reader.open("robots.txt", **device).page
     page.route("**/*", waiting_for_fonts)
     page.goto(reader.base + path, wait_until="load")
     page.evaluate("""document.fonts.ready.then(() => {
