@@ -33,7 +33,10 @@ STAMP = VENV / "requirements.sha256"
 OLDEST_PYTHON = (3, 11)
 FIRST_PORT = 8000
 
-PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
+PANGO = (
+    *("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0"),
+    *("fonts-dejavu-core", "fonts-droid-fallback"),  # signs and Hangul that our fonts lack
+)
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 CHROMIUM_PLACES = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",

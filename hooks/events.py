@@ -266,7 +266,8 @@ def _write_offline(base: Path, config: MkDocsConfig) -> None:
     """What reading without network needs: the worker with its list, and the manifests."""
     settings = {name: one["config"] for name, one in state.languages.items()}
     about = {name: (one["site_name"], one["site_description"]) for name, one in settings.items()}
-    write_offline(base, Path(config.docs_dir, WORKER).read_text("utf-8"), about)
+    worker = Path(config.docs_dir, WORKER)  # miniature sites have none
+    write_offline(base, worker.read_text("utf-8") if worker.is_file() else "", about)
 
 
 def _is_online(config: MkDocsConfig) -> bool:

@@ -86,8 +86,14 @@ class Page:
 
     @cached_property
     def tree(self) -> JustHTML:
-        """The parsed document, unsanitised, with the parse errors collected."""
-        return JustHTML(self.html, sanitize=False, collect_errors=True)
+        """The parsed document, unsanitised, with the parse errors collected.
+
+        What a template holds is no part of the page, as in a browser.
+        """
+        tree = JustHTML(self.html, sanitize=False, collect_errors=True)
+        for template in tree.query("template"):
+            template.parent.remove_child(template)
+        return tree
 
     @property
     def url(self) -> str:
@@ -227,7 +233,8 @@ DOCS = docs()
 ARTICLES = [doc for doc in DOCS if doc.meta.get("kind") == "article"]
 EVERY_DOC = [pytest.param(doc, id=doc.src) for doc in DOCS]
 EVERY_ARTICLE = [pytest.param(doc, id=doc.src) for doc in ARTICLES]
-PAGES = [*(doc.url for doc in DOCS), "404.html"]
+ERROR_PAGES = ["404.html", "offline.html", "en/404.html", "en/offline.html"]
+PAGES = [*(doc.url for doc in DOCS), *ERROR_PAGES]
 EVERY_PAGE = [pytest.param(path, id=path or "home") for path in PAGES]
 
 # Entries of the glossary share one template: the slower tests in the browser read only these.
@@ -242,7 +249,7 @@ def _is_layout(doc: Doc) -> bool:
 LAYOUTS = [doc for doc in DOCS if _is_layout(doc)]
 EACH_LAYOUT = [pytest.param(doc, id=doc.src) for doc in LAYOUTS]
 EACH_LAYOUT_PAGE = [
-    pytest.param(path, id=path or "home") for path in [*(doc.url for doc in LAYOUTS), "404.html"]
+    pytest.param(path, id=path or "home") for path in [*(doc.url for doc in LAYOUTS), *ERROR_PAGES]
 ]
 
 

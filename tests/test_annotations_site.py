@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from urllib.parse import urljoin
 
 import pytest
 
@@ -101,3 +102,28 @@ def test_every_note_of_our_articles_is_reached_from_the_text_and_from_the_summar
     listed = [node.attrs["href"][3:] for node in page.all(".ex-all__list a")]
     assert notes == markers == listed
     assert {f"a-{name}" for name in notes} <= set(page.ids)
+
+
+@pytest.mark.parametrize("doc", EVERY_ARTICLE)
+def test_entries_list_notes_with_the_sentence_and_lead_to_the_words(site, doc):
+    """On every entry: a link to marked words of the article, and a sentence of the note."""
+    article = site.page(doc.url)
+    notes = {node.attrs["id"]: words(node) for node in article.all(".ex-ann")}
+    name = {"artikel/": "Artikel, catatan: ", "en/article/": "Article, note: "}[doc.url]
+    folder = "en/glossary/" if doc.url.startswith("en/") else "glosarium/"
+    found = 0
+    for path in site.pages:
+        links = ".ex-uses__place[href*='#a-']"
+        for place in site.page(path).all(links) if path.startswith(folder) else ():
+            address, _, anchor = place.attrs["href"].partition("#")
+            assert urljoin(path, address) == doc.url
+            assert anchor in article.ids
+            note = notes[anchor.replace("a-", "n-", 1)]
+            assert words(place).startswith(name)
+            assert words(place).removeprefix(name) in note
+            sentence = words(place.parent.query_one(".ex-uses__sentence"))
+            marked = words(place.parent.query_one(".ex-uses__sentence mark"))
+            assert marked in note
+            assert len(sentence) > len(marked)
+            found += 1
+    assert found > 25

@@ -267,8 +267,7 @@ def test_the_verdict_is_said_once_after_a_pause(reader):
     page.locator("#ex-lab-k").focus()
     for _ in range(12):
         page.keyboard.press("ArrowRight")
-    page.wait_for_function("window.said.length > 0")
-    page.wait_for_timeout(600)
+    page.wait_for_timeout(2_000)
     said = page.evaluate("window.said")
     assert len(said) == 1
     assert said[0].startswith("Jalan buntu")

@@ -90,7 +90,7 @@ def test_the_timeline_is_filtered_and_the_game_played(page, unpacked):
     page.goto((unpacked / "linimasa.html").as_uri())
     events = page.locator(".ex-event:visible")
     before = events.count()
-    page.locator(".ex-filters__group--theme label").first.click()
+    page.locator(".ex-filters__group--theme label", has_text="Sanksi").click()
     assert 0 < events.count() < before
     page.goto((unpacked / "dilema.html").as_uri())
     page.get_by_role("button", name="Bekerja sama", exact=True).click()

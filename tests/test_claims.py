@@ -81,7 +81,7 @@ def test_the_home_page_leads_from_each_claim_to_its_words(site, home, article):
         marked = "".join(
             node.to_text(separator="", strip=False)
             for node in words.all("mark")
-            if name == f"a-{node.attrs.get('data-a')}"
+            if name in (node.attrs.get("id"), f"a-{node.attrs.get('data-a')}")
         )
         assert " ".join(marked.split()) == text_of(quote)
 

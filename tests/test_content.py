@@ -8,11 +8,13 @@ import pytest
 import yaml
 
 from explainer import (
+    annchecks,
     cards,
     citekeys,
     claims,
     describing,
     gameviews,
+    parallel,
     termchecks,
     timelinechecks,
 )
@@ -131,7 +133,7 @@ def test_every_code_that_an_author_can_meet_is_listed_and_no_other():
 
 def _listed_codes():
     """Codes of the modules that keep theirs in a table: code -> severity, then its words."""
-    for module in (cards, gameviews, timelinechecks):
+    for module in (cards, gameviews, timelinechecks, annchecks, parallel):
         yield from ((code, severity) for code, (severity, *_) in module.CODES.items())
 
 

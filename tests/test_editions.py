@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
 import re
+import shutil
+import subprocess
 import zipfile
 import zlib
+from hashlib import sha256
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from explainer.downloads import downloads_html
 from explainer.editions.epub import About, epub, zipped
 from explainer.editions.make import write_pdf
+from explainer.editions.offered import DOWNLOADS, read_editions
 from explainer.editions.pages import inside, read_book
 from explainer.editions.pdf import book_html
+from explainer.editions.words import WORDS
 from support import DOCS, ROOT
 
 ABOUT = About("https://explainer.example/", "2026-01-02T03:04:05Z")
@@ -118,6 +125,79 @@ def test_the_package_names_every_file_and_its_language(opened, language):
     assert package.find(".//{http://purl.org/dc/elements/1.1/}language").text == language
 
 
+def test_annotations_stand_at_the_end_with_their_numbers(opened, language):
+    name = {"id": "artikel", "en": "article"}[language]
+    article = opened[f"OEBPS/{name}.xhtml"]
+    marks = article.findall(f".//{XHTML}sup[@class='book-mark']/{XHTML}a")
+    notes = article.findall(f".//{XHTML}ol[@class='book-notes__list']/{XHTML}li")
+    numbers = [int(note.get("value")) for note in notes]
+    assert numbers == list(range(1, len(notes) + 1))
+    assert len(notes) > 40
+    assert {mark.text for mark in marks} == {f"[{number}]" for number in numbers}
+    ids = {note.get("id") for note in notes}
+    assert {mark.get("href").rpartition("#")[2] for mark in marks} == ids
+
+
+def test_the_article_stands_in_one_language(page, language):
+    other = {"en": "Presiden Rusia Vladimir Putin telah", "id": "President Vladimir Putin has told"}
+    assert other[language] not in page
+
+
+def test_works_are_listed_once(page):
+    assert page.count('id="rujukan--ref-walt-1985"') + page.count(
+        'id="references--ref-walt-1985"'
+    ) in (0, 1)
+    assert page.count("ex-ref__entry") > 300
+    assert "ex-works__entry" not in page
+
+
+def test_what_can_only_be_played_is_named_with_its_address(page, language):
+    address = ABOUT.site + {"id": "dilema/", "en": "en/dilemma/"}[language]
+    assert page.count(f'class="book-online">{WORDS[language]["online"]} <a href="{address}"') == 2
+    assert "ex-grid__table" in page
+
+
+def test_drawings_carry_their_own_look(page):
+    for path in re.findall(r'<path class="ex-(?:line__dots|chart__line)[^>]*>', page):
+        assert 'fill="none"' in path
+        assert 'stroke="#' in path
+
+
+def test_epubcheck_finds_nothing(site, language, tmp_path):
+    """Where EPUBCheck is installed; every run checks what our own tests check."""
+    checker = os.environ.get("EPUBCHECK") or shutil.which("epubcheck")
+    if not checker:
+        pytest.skip("EPUBCheck is not installed (it needs Java)")
+    file = tmp_path / "book.epub"
+    assets = {**CSS, "book.css": book_css()}
+    file.write_bytes(epub(read_book(site.dir, language, TITLES[language]), ABOUT, assets))
+    done = subprocess.run([checker, file], capture_output=True, text=True, check=False)
+    assert "ERROR" not in done.stdout + done.stderr
+    assert done.returncode == 0
+
+
+def book_css() -> bytes:
+    return Path(ROOT, "docs/assets/css/book.css").read_bytes()
+
+
+def test_editions_are_read_from_their_folder_and_else_there_are_none(tmp_path):
+    assert read_editions("") == {}
+    for edition in DOWNLOADS:
+        file = tmp_path / edition.path
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(edition.path.encode())
+    assert read_editions(str(tmp_path)) == {e.path: e.path.encode() for e in DOWNLOADS}
+
+
+def test_an_edition_is_listed_with_its_size_and_checksum():
+    book = next(one for one in DOWNLOADS if one.path.endswith("-id.pdf"))
+    html = downloads_html([book], {book.path: b"x" * 1_700_000}, "id", str, str)
+    assert "PDF, 1,7 MB" in html
+    assert sha256(b"x" * 1_700_000).hexdigest() in html
+    assert "Cara memuat" not in html
+    assert "artikel milik penulis" in html
+
+
 def test_two_books_are_the_same_to_the_byte(site):
     one, other = (epub(read_book(site.dir, "id", TITLES["id"]), ABOUT, CSS) for _ in range(2))
     assert one == other
@@ -132,7 +212,8 @@ def test_a_zip_is_the_same_whenever_it_is_made():
         assert archive.namelist() == list(files)
 
 
-def test_a_pdf_is_tagged_has_a_language_and_is_made_again_the_same():
+def test_a_pdf_is_tagged_has_a_language_and_is_made_again_the_same(monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1661817600")  # as run.py does: fonts carry a date
     page = '<html lang="id"><head><title>Judul</title></head><body><h1>Judul</h1></body></html>'
     one, other = (write_pdf(page, Path(ROOT, "docs", "assets")) for _ in range(2))
     assert one == other

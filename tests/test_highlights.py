@@ -65,6 +65,15 @@ def test_a_marker_is_a_button_that_says_what_it_opens():
     assert button.to_text() == ""
 
 
+@pytest.mark.parametrize(
+    ("between", "near"), [("", True), (".", True), (".”", True), (" a", False)]
+)
+def test_a_marker_knows_a_note_marker_behind_it_also_behind_a_full_stop(between, near):
+    html = f'<p class="ex-par">Satu{between}<sup class="ex-noteref">1</sup></p>'
+    node = Page("", highlight(html, highlights({"a": "Satu"}))).one(".ex-mk")
+    assert ("ex-mk--before" in node.attrs["class"]) == near
+
+
 def test_markers_side_by_side_know_it():
     html = '<p class="ex-par">Satu<sup class="ex-noteref">1</sup></p>'
     page = Page("", highlight(html, highlights({"a": "Satu", "b": "Satu", "c": "Satu"})))

@@ -18,6 +18,7 @@ from explainer.pagerecord import Origin, PageRecord, Version
 from support import (
     ARTICLES,
     DOCS,
+    ERROR_PAGES,
     EVERY_DOC,
     EVERY_PAGE,
     ROOT,
@@ -171,8 +172,9 @@ def test_robots_may_read_all_and_find_the_sitemap(site):
     assert re.findall(r"^Sitemap: (.+)$", text, re.M) == [urljoin(SITE_URL, "sitemap.xml")]
 
 
-def test_the_page_for_wrong_addresses_is_not_kept(site):
-    page = site.page("404.html")
+@pytest.mark.parametrize("path", ERROR_PAGES)
+def test_a_page_for_errors_is_not_kept(site, path):
+    page = site.page(path)
     assert meta(page, "robots") == "noindex"
     assert (
         page.all('script[type="application/ld+json"], meta[property], link[rel~=alternate]') == []

@@ -13,6 +13,7 @@ import pytest
 from support import (
     ARTICLES,
     DOCS,
+    ERROR_PAGES,
     EVERY_DOC,
     EVERY_PAGE,
     SITE_URL,
@@ -91,9 +92,10 @@ def test_the_404_page_speaks_both_languages(site):
     assert seems(words(page.one("main")).replace(english, "")) == {"id"}
 
 
-def test_the_404_page_works_at_any_depth(site):
+@pytest.mark.parametrize("path", ERROR_PAGES)
+def test_a_page_for_errors_works_at_any_depth(site, path):
     """Everything on it is addressed from the root of the host, since its own depth is unknown."""
-    page = site.page("404.html")
+    page = site.page(path)
     links = [
         node.attrs.get("href") or node.attrs.get("src") or "" for node in page.all("[href], [src]")
     ]
@@ -163,8 +165,9 @@ def sitemap(site) -> dict[str, dict[str, str]]:
 
 def test_the_sitemap_names_every_page_and_its_pair(site):
     entries = sitemap(site)
-    assert set(entries) == {SITE_URL + doc.url for doc in DOCS}
-    for doc in DOCS:
+    listed = [doc for doc in DOCS if "robots" not in doc.meta]  # those for readers
+    assert set(entries) == {SITE_URL + doc.url for doc in listed}
+    for doc in listed:
         assert entries[SITE_URL + doc.url] == expected_alternates(doc), doc.src
 
 

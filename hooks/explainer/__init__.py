@@ -60,6 +60,18 @@ The timeline
                       events told to other pages; files that cite each event
   timelineexport, timelinecalendar, timelineschema, timelinedata
                       CSV, JSON, TimelineJS, iCalendar, schema; the section that offers them
+Annotations
+  annotations         docs/_data/annotations as records after the Web Annotation Data Model
+  annchecks           what can be wrong with them
+  quotes, anchoring   a quotation found in a text, exactly once, within one part of the article
+  htmltext, highlights
+                      the author's words in finished HTML, and marks put around them
+  annotating          one build's annotations: placed, shown, told to other features
+  annviews, annpanel, annwords, icons
+                      notes, the summary with its switches, words and drawings
+  annexport, annschema, anncite
+                      the Web Annotation page, its schema, files that cite each note
+  parallel            the other language below each paragraph; stale translations
 The explorable
   game                Grieco’s amended prisoner’s dilemma in exact fractions: the reference
   gamestate           one setting of the sliders, its numbers in words
@@ -72,7 +84,7 @@ Pages as machines and citing readers meet them
   linkeddata          the JSON-LD of a page: one graph of named nodes
   linkedterms, linkedworks, linkeddatasets, linkedevents
                       its nodes: terms, article and works cited, downloads, events
-  citable, citefiles  a citation in three styles; BibTeX and RIS
+  citable, citefiles  a citation in three styles; BibTeX and RIS; small files for one entry
   citedpages, citing, citewords
                       what of a page is cited; the section that offers it, and its words
   describing          all of these together, for Site

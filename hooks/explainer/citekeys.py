@@ -101,7 +101,7 @@ class _Writer:
         self.counts: Counter[str] = Counter()
         self.problems: list[Problem] = []
         self.place = self.words["top"]
-        self.note = ""  # the id of the note the walk is in, if it is in one
+        self.note = ""  # the id of the note or event the walk is in, if it is in one
         self.copy = False  # in a preview: no ids, and nothing is recorded
         self.listing = False  # in a line of works: no brackets around them
 
@@ -122,7 +122,9 @@ class _Writer:
 
     def _enter(self, holder: Element) -> None:
         classes = holder.get("class", "").split()
-        if "ex-event__title" in classes:
+        if "ex-event" in classes:
+            self.note = holder.get("id", "")
+        elif "ex-event__title" in classes:
             self.place = self.words["event"].format(title=heading_text(holder, []))
         elif holder.tag in _HEADINGS:
             self.place = self.words["section"].format(heading=heading_text(holder, []))
@@ -196,7 +198,7 @@ class _Writer:
         return [*before, link, *([f", {part.locator}"] if part.locator else [])]
 
     def _record(self, key: str) -> str:
-        """The id of a citation in the text; in a note the note is the place to go back to."""
+        """The id of a citation in the text; in a note or event, that is the place to go back to."""
         self.counts[key] += 1
         made = "" if self.note else f"cite-{key}-{self.counts[key]}"
         self.citings.append(Citing(key, self.note or made, self.place))

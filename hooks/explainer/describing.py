@@ -23,6 +23,9 @@ from .notebook import Notebook
 from .pagerecord import PageRecord, Pages
 
 _KNOWN_AS_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_TIMES = ("<time", 'class="ex-sample"')
+"""What tells that a page holds dates, or will when it is finished."""
+
 _DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 CODES = {
@@ -69,7 +72,7 @@ class Describing:
         if not path:
             return missing()
         record = self.pages.record(path)
-        return head(record, self._links(record), times="<time" in html)
+        return head(record, self._links(record), times=any(mark in html for mark in _TIMES))
 
     def _links(self, record: PageRecord) -> list[File]:
         return links_of(record, self.pages.full)

@@ -7,6 +7,7 @@ text, so that what is copied and what is counted stay the author's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
@@ -131,13 +132,13 @@ def _marker_place(text: ArticleText, one: _Placed) -> int:
 def _edited(html: str, edits: dict[int, _Edit]) -> Iterator[str]:
     done = 0
     for at, edit in sorted(edits.items()):
-        markers = _markers(edit.markers, before_note=html.startswith(_NOTE_MARKER, at))
+        markers = _markers(edit.markers, before_note=bool(_NOTE_MARKER.match(html, at)))
         yield html[done:at] + edit.closing + markers + edit.opening
         done = at
     yield html[done:]
 
 
-_NOTE_MARKER = '<sup class="ex-noteref'
+_NOTE_MARKER = re.compile(r'[^\w\s<]{0,3}<sup class="ex-noteref')  # perhaps behind a full stop
 
 
 def _markers(markers: Sequence[Highlight], *, before_note: bool) -> str:

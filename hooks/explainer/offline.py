@@ -43,8 +43,9 @@ def icon_path(size: int, purpose: str) -> str:
 
 def write_offline(site: Path, worker: str, about: Mapping[str, tuple[str, str]]) -> None:
     """Write sw.js and a manifest for each language; `about` is its name and its description."""
-    files = {path: (site / path).read_bytes() for path in kept_paths(site)}
-    (site / "sw.js").write_text(worker_text(files, worker), "utf-8", newline="\n")
+    if worker:
+        files = {path: (site / path).read_bytes() for path in kept_paths(site)}
+        (site / "sw.js").write_text(worker_text(files, worker), "utf-8", newline="\n")
     for language, (name, description) in about.items():
         text = json.dumps(manifest(language, name, description), ensure_ascii=False, indent=1)
         (site / folder_of(language) / MANIFEST).write_text(text + "\n", "utf-8", newline="\n")
@@ -66,11 +67,11 @@ def worker_text(files: Mapping[str, bytes], worker: str) -> str:
 
 
 def core_paths(files: Mapping[str, bytes]) -> list[str]:
-    """The pages for "no network", with the scripts and fonts that they use."""
+    """The scripts and fonts of the pages for "no network"; the pages follow with their language."""
     pages = [f"{folder_of(language)}offline.html" for language in LANGUAGES]
-    pages = [page for page in pages if page in files]
-    named = {name for page in pages for name in _CORE.findall(files[page].decode())}
-    return [*pages, *sorted(name for name in named if name in files and not _LATER.search(name))]
+    texts = [files[page].decode() for page in pages if page in files]
+    named = {name for text in texts for name in _CORE.findall(text)}
+    return sorted(name for name in named if name in files and not _LATER.search(name))
 
 
 def _hash(content: bytes) -> str:

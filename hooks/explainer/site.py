@@ -49,7 +49,7 @@ from .termviews import relative
 from .timeline import PATH as TIMELINE
 from .timeline import read_timeline
 from .timelinechecks import paragraph_problems, timeline_problems
-from .timelineciting import citation_files as event_citations
+from .timelineciting import event_citations
 from .timelinedata import timeline_dataset, timeline_section
 from .timelineexport import timeline_files
 from .timelinestyles import filter_rules

@@ -27,7 +27,7 @@ def citation_paths(event_id: str, language: str) -> dict[str, str]:
     return {name: f"{FOLDERS[language]}/{event_id}.{end}" for name, end in _ENDS.items()}
 
 
-def citation_files(timeline: Timeline, record: Callable[[str], PageRecord]) -> dict[str, str]:
+def event_citations(timeline: Timeline, record: Callable[[str], PageRecord]) -> dict[str, str]:
     """Path -> content, for every event in each language that has a page of the timeline."""
     return {
         path: content

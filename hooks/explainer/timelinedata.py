@@ -71,7 +71,7 @@ def timeline_section(path: str, timeline: Timeline, link: Callable[[str], str]) 
     if timeline.page(language) != path:
         return None
     words, files = WORDS[language], FILES | {name: of[language] for name, of in FILES_OF.items()}
-    said = f"{words['iCalendar']}: {scope(timeline, language)}"
+    said = f"{words['iCalendar']}; {scope(timeline, language)}"
     return offered({**words, "iCalendar": said}, files, link)
 
 

@@ -19,6 +19,8 @@ _PLACE = re.compile(
 )
 """Where an event, behind its paragraphs, will name the annotations that speak of it."""
 
+_SHOWN = 3  # annotated words that are listed at once
+
 _CITED = re.compile(r'<div class="ex-cited">([a-z0-9-]+)</div>')
 """Where it will offer files that cite it."""
 
@@ -65,17 +67,37 @@ def fill_events(
     def noted(found: re.Match[str]) -> str:
         notes = annotating.of_event(found[3], language)
         links = [
-            f'<a href="{escape(address(page))}#a-{note}"><q>{escape(quote)}</q></a>'
+            f'<a href="{escape(address(page))}#a-{note}"><q>{escape(_inner(quote))}</q></a>'
             for note, quote, page in notes
         ]
-        label = f"{LINE[language]['article']}: "
-        told = [found[2].removeprefix(label), *links] if found[2] else links
-        return f"{found[1]}{label}{', '.join(told)}</p>" if told else ""
+        return _in_article(found[1], found[2], links, language)
 
     def cited(found: re.Match[str]) -> str:
         return _cited(found[1], language, link)
 
     return _CITED.sub(cited, _PLACE.sub(noted, html))
+
+
+def _in_article(start: str, paragraphs: str, links: list[str], language: str) -> str:
+    """The paragraphs, and the words that are annotated; beyond a few, under a summary."""
+    words = LINE[language]
+    label = f"{words['article']}: "
+    seen = len(links) if len(links) <= _SHOWN + 1 else _SHOWN
+    told = [paragraphs.removeprefix(label)] if paragraphs else []
+    told += links[:seen]
+    if not told:
+        return ""
+    line, rest = f"{start}{label}{', '.join(told)}</p>", links[seen:]
+    if not rest:
+        return line
+    summary = f'<summary class="ex-event__summary">{words["more-places"].format(n=len(rest))}'
+    opening = f'<details class="ex-event__places" data-search-exclude>{summary}</summary>'
+    return f"{line}{opening}<p>{', '.join(rest)}</p></details>"
+
+
+def _inner(quote: str) -> str:
+    """Quotation marks inside quotation marks are single."""
+    return quote.replace("“", "‘").replace("”", "’")
 
 
 def _cited(event_id: str, language: str, link: Callable[[str], str]) -> str:

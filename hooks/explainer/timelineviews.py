@@ -43,7 +43,7 @@ class EventViews:
     def item(self, event: Event, prose: Prose) -> Element:
         """An event as an item of the list; its id is the address of the event."""
         attributes = {"class": "ex-event"} | self._traits(event)
-        title = self._title(event.id, self.title(event))
+        title = self._title(self.title(event))
         head = [self._date(event.date, event.id), title, self._marks(event)]
         return self._item(attributes, head, self._body(event, prose))
 
@@ -52,7 +52,7 @@ class EventViews:
         date = self.timeline.published
         shown = event or Event(ARTICLE, date, {})
         attributes = {"class": "ex-event ex-event--line"} | self._traits(shown)
-        title = self._title(ARTICLE, self.words["published"])
+        title = self._title(self.words["published"])
         head = [self._date(date, ARTICLE), title, self._switches()]
         return self._item(attributes, head, self._body(event, prose) if event else [])
 
@@ -84,15 +84,13 @@ class EventViews:
     # --- head -------------------------------------------------------------------------------------
 
     def _date(self, date: str, event_id: str) -> Element:
-        """The date, and the address of the event as a link."""
+        """The date, which is also the address of the event as a link."""
         attributes = {"class": "ex-event__link", "href": f"#{event_id}"}
-        attributes |= {"aria-label": self.words["permalink"], "aria-describedby": f"t-{event_id}"}
-        told = element("span", {}, *dated(date, self.language))
-        link = element("a", attributes, "#")
-        return element("p", {"class": "ex-event__date ex-made"}, told, " ", link)
+        link = element("a", attributes, *dated(date, self.language))
+        return element("p", {"class": "ex-event__date ex-made"}, link)
 
-    def _title(self, event_id: str, title: str) -> Element:
-        return element("h3", {"class": "ex-event__title", "id": f"t-{event_id}"}, title)
+    def _title(self, title: str) -> Element:
+        return element("h3", {"class": "ex-event__title"}, title)
 
     def title(self, event: Event) -> str:
         """The title in the language of the page."""

@@ -6,10 +6,10 @@ LINE: dict[str, dict[str, str]] = {
     "id": {
         "title": "Linimasa",
         "place": "Linimasa, {date}",
-        "permalink": "Tautan tetap",
         "actors": "Pelaku",
         "terms": "Istilah",
         "article": "Dalam artikel",
+        "more-places": "{n} tempat lain dalam artikel",
         "paragraph": "paragraf {n}",
         "sources": "Sumber",
         "weak": "Perlu sumber yang lebih kuat",
@@ -80,10 +80,10 @@ LINE: dict[str, dict[str, str]] = {
     "en": {
         "title": "Timeline",
         "place": "Timeline, {date}",
-        "permalink": "Permanent link",
         "actors": "Actors",
         "terms": "Terms",
         "article": "In the article",
+        "more-places": "{n} other places in the article",
         "paragraph": "paragraph {n}",
         "sources": "Sources",
         "weak": "Needs a better source",

@@ -37,18 +37,18 @@
   const show = async failed => {
     const files = await ask("state");
     const missing = files.filter(({ kept }) => !kept);
-    const pages = files.filter(({ kept, core }) => kept && !core).length;
     const words = box.dataset[failed ? "failed" : missing.length ? "some" : "all"];
     said.textContent = words.replace("{n}", files.length - missing.length)
       .replace("{of}", files.length).replace("{mb}", mega(sum(missing)));
     save.hidden = !missing.length;
     save.textContent = `${box.dataset.save} (${mega(sum(missing))} MB)`;
-    remove.hidden = !pages;
+    remove.hidden = missing.length === files.length;
     bar.hidden = true;
   };
   save.addEventListener("click", async () => {
     const missing = (await ask("state")).filter(({ kept }) => !kept);
     save.disabled = true;
+    remove.hidden = true;
     Object.assign(bar, { hidden: false, max: sum(missing), value: 0 });
     said.textContent = box.dataset.busy;
     let all = true;

@@ -105,9 +105,11 @@
   // What was read can be read without network (worker.js keeps it).
   const { worker } = document.body.dataset;
   if (worker && navigator.serviceWorker) addEventListener("load", async () => {
-    await navigator.serviceWorker.register(worker);
-    const { active } = await navigator.serviceWorker.ready;
-    const used = performance.getEntriesByType("resource").map(({ name }) => name);
-    active.postMessage(["keep", [location.href, ...used]]);
+    try {
+      await navigator.serviceWorker.register(worker);
+      const { active } = await navigator.serviceWorker.ready;
+      const used = performance.getEntriesByType("resource").map(({ name }) => name);
+      active.postMessage(["keep", [location.href, ...used]]);
+    } catch { /* not kept */ }
   });
 })();

@@ -1,5 +1,5 @@
 // Reading without network: published as sw.js, below a list of the site's files that the build makes
-// (FILES: path -> hash of its content and bytes on the wire; CORE: what is kept from the start).
+// (FILES: path -> hash of its content and bytes on the wire; CORE: what every page is made of).
 // What was read is kept under the hash of its content. Nothing more is fetched until a reader asks.
 const HOME = registration.scope;
 const STORE = `ex-kept ${new URL(HOME).pathname}`;
@@ -9,6 +9,7 @@ const pathOf = url => {
   const path = url.slice(HOME.length).split(/[?#]/)[0];
   return /(^|\/)$/.test(path) ? `${path}index.html` : path;
 };
+const saidOf = path => `${/^[a-z]{2}\//.exec(path)?.[0] ?? ""}offline.html`; // in its language
 const addressOf = path => HOME + path.replace(/(^|\/)index\.html$/, "$1");
 const keyOf = path => `${HOME}${path}?${FILES[path][0]}`;
 const kept = async path => path in FILES ? (await caches.open(STORE)).match(keyOf(path)) : undefined;
@@ -61,8 +62,11 @@ const withoutNetwork = async (path, request) => {
   if (before) return before;
   if (request.mode !== "navigate") return Response.error();
   if (await kept(`${path}/index.html`)) return Response.redirect(`${HOME}${path}/`);
-  const language = /^([a-z]{2})\//.exec(path)?.[0] ?? "";
-  return await kept(`${language}offline.html`) ?? await kept("offline.html") ?? Response.error();
+  for (const said of [saidOf(path), "offline.html", "en/offline.html"]) {
+    const page = await kept(said);
+    if (page) return page;
+  }
+  return Response.error();
 };
 
 const answer = async (path, event) => {
@@ -88,11 +92,15 @@ const state = async () => {
   const store = await caches.open(STORE);
   const keys = new Set((await store.keys()).map(({ url }) => url));
   return Object.entries(FILES).map(([path, [, bytes]]) => (
-    { url: addressOf(path), bytes, kept: keys.has(keyOf(path)), core: CORE.includes(path) }
+    { url: addressOf(path), bytes, kept: keys.has(keyOf(path)) }
   ));
 };
 const ASKED = {
-  keep: urls => getAll([...CORE, ...urls.map(pathOf).filter(path => path in FILES)]),
+  keep: urls => {
+    const paths = urls.map(pathOf).filter(path => path in FILES);
+    const said = paths.filter(path => path.endsWith(".html")).map(saidOf);
+    return getAll([...new Set([...CORE, ...paths, ...said])]);
+  },
   remove: () => caches.delete(STORE),
   state,
 };

@@ -106,12 +106,12 @@ def _keep(node: Node, chapter: Chapter, target: Target) -> None:
         node.attrs.pop("role", None)
 
 
-def dead_ends(root: Node, ids: frozenset[str]) -> None:
+def dead_ends(root: Node, places: frozenset[str]) -> None:
     """Links to places that the book lacks lead to the start of their chapter."""
     for node in _elements(root):
         href = node.attrs.get("href") or ""
         before, mark, fragment = href.rpartition("#")
-        if node.name == "a" and mark and "://" not in href and fragment not in ids:
+        if node.name == "a" and mark and "://" not in href and href not in places:
             node.attrs["href"] = before or f"#{fragment.partition('--')[0]}"
 
 

@@ -74,9 +74,9 @@ def _target(chapter: Chapter, fragment: str) -> str:
 def _chapters(book: Book, site: str) -> list[Chapter]:
     for chapter in book.chapters:
         clean(chapter, book, _target, site)
-    ids = frozenset(i for chapter in book.chapters for i in ids_of(chapter.body))
+    places = frozenset(f"{c.name}.xhtml#{i}" for c in book.chapters for i in ids_of(c.body))
     for chapter in book.chapters:
-        dead_ends(chapter.body, ids)
+        dead_ends(chapter.body, places)
     return book.chapters
 
 

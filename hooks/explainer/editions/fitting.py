@@ -15,7 +15,8 @@ from .drawing import draw
 from .markup import Node, inner_xml, text_of
 from .words import WORDS
 
-_PLAYED = ".ex-game--rounds, .ex-game--lab"
+_ONLINE = {".ex-game--rounds, .ex-game--lab": "online", ".ex-map__figure": "map"}
+"""What a book cannot hold -> the key of what stands in its place."""
 
 
 def fit(body: Node, language: str, address: str) -> None:
@@ -23,9 +24,10 @@ def fit(body: Node, language: str, address: str) -> None:
     words = WORDS[language]
     _gather_notes(body, words)
     draw(body)
-    for played in body.query(_PLAYED):
-        link = f'<a href="{escape(address)}">{escape(address)}</a>'
-        _replace(played, f'<p class="book-online">{escape(words["online"])} {link}.</p>')
+    link = f'<a href="{escape(address)}">{escape(address)}</a>'
+    for selector, key in _ONLINE.items():
+        for part in body.query(selector):
+            _replace(part, f'<p class="book-online">{escape(words[key])} {link}.</p>')
 
 
 def _gather_notes(body: Node, words: Mapping[str, str]) -> None:

@@ -29,6 +29,7 @@ def make(site: Path, assets: Path, names: Mapping[str, str], about: About) -> di
 def write_pdf(page: str, assets: Path) -> bytes:
     """A page as PDF/UA by WeasyPrint, with the fonts and style sheets of the book.
 
+    The same to the byte where SOURCE_DATE_EPOCH is set, which dates the fonts inside.
     Raises OSError where the Pango library, which WeasyPrint draws text with, is not installed.
     """
     from weasyprint import CSS, HTML  # type: ignore[import-untyped]  # noqa: PLC0415  needs a system library that builds do not

@@ -21,9 +21,9 @@ def book_html(book: Book, about: About) -> str:
     for chapter in book.chapters:
         clean(chapter, book, _target, about.site)
     starts = {chapter.name for chapter in book.chapters}
-    ids = frozenset({i for c in book.chapters for i in ids_of(c.body)} | starts)
+    ids = {i for c in book.chapters for i in ids_of(c.body)} | starts
     for chapter in book.chapters:
-        dead_ends(chapter.body, ids)
+        dead_ends(chapter.body, frozenset(f"#{i}" for i in ids))
     words = WORDS[book.language]
     chapters = "".join(map(_section, book.chapters))
     return (

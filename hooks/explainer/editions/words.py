@@ -23,6 +23,7 @@ WORDS: dict[str, dict[str, str]] = {
         ),
         "back": "Kembali ke teks",
         "online": "Bagian ini dapat dimainkan di situs:",
+        "map": "Petanya ada di situs:",
         "rights": (
             "Hak atas teks artikel ada pada penulis dan penerbitnya. Bagian buatan kami: CC BY 4.0."
         ),
@@ -48,6 +49,7 @@ WORDS: dict[str, dict[str, str]] = {
         ),
         "back": "Back to the text",
         "online": "This part can be played on the site:",
+        "map": "The map stands on the site:",
         "rights": (
             "The article belongs to its author and publisher. What we have added: CC BY 4.0."
         ),
