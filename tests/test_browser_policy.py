@@ -70,7 +70,7 @@ def test_what_breaks_the_policy_is_noticed(reader):
       document.body.append(Object.assign(new Image(), {src: 'https://example.org/a.png'}));
       document.body.append(Object.assign(document.createElement('script'), {text: '1'}));
     }""")
-    visit.page.wait_for_function("globalThis.__violations.length >= 3")
+    visit.page.wait_for_function("() => globalThis.__violations.length >= 3")
     seen = {one.split(":")[0] for one in visit.page.evaluate("globalThis.__violations")}
     assert seen == {"style-src-attr", "img-src", "script-src-elem"}
 

@@ -123,7 +123,7 @@ def test_the_search_closes_before_its_program_is_there(reader, key):
     page.keyboard.press(key)
     expect(page.locator(".ex-search__output")).to_be_hidden()
     held.pop().continue_()
-    page.wait_for_function("globalThis.component$")
+    page.wait_for_function("() => globalThis.component$")
     page.wait_for_timeout(300)
 
 

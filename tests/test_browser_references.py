@@ -102,6 +102,8 @@ def test_a_file_is_saved_under_the_name_of_the_work(reader):
 @pytest.mark.parametrize("width", [390, 1440])
 def test_no_barriers_and_no_complaints(reader, path, width):
     visit = reader.open(path, width=width)
-    visit.page.locator("details summary").first.click(force=True)
+    for folded in visit.page.locator(".ex-ref details summary:visible").all()[:1]:
+        folded.click()
+    visit.page.evaluate("scrollTo(0, 0)")  # nothing lies half under the header
     assert barriers_in_every_light(visit.page) == {}
     assert visit.complaints == []
