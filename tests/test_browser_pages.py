@@ -36,7 +36,8 @@ BACKGROUND = """() => {
 FOCUS = """() => {
   const node = document.activeElement;
   if (!node || node === document.body) return null;
-  const box = node.getBoundingClientRect(), style = getComputedStyle(node);
+  const face = node.closest('svg') ? node.querySelector('rect, text') ?? node : node;
+  const box = face.getBoundingClientRect(), style = getComputedStyle(node);
   const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth);
   const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
   const isOn = (across, down) => {
@@ -150,9 +151,11 @@ SIZES = {320: 640, 360: 640, 640: 400, 768: 1024, 1024: 768, 1440: 900, 1920: 10
 
 # Controls that only a script can serve; the page ships them hidden, and the script shows them.
 WITHOUT_CONTROLS = """() => document.querySelectorAll(
-  '.ex-marks, .ex-filter, .ex-copy, .ex-today, .ex-today-hint, .ex-rounds, .ex-guess, .ex-lab')
+  '.ex-marks, .ex-filter, .ex-count, .ex-copy, .ex-today, .ex-today-hint, .ex-rounds, .ex-guess, '
+    + '.ex-lab, [type=reset]')
   .forEach(node => node.remove())"""
-ASKED_FOR = {"ex-school"}  # shown when the address names the school
+ASKED_FOR = {"ex-school", "ex-refs__count", "ex-tracks ex-made"}
+"""Shown when the address names a school or a kind; heads of the columns of wide screens."""
 WIDER_SPACING = """() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important;

@@ -57,8 +57,8 @@ def _id(page: Page, name: str, value: str) -> str:
 
 def count(page: Page) -> str:
     """What the count says: the script's words, or what the style sheet counts."""
-    said = page.locator(".ex-tally__said").inner_text()
-    return said or page.locator(".ex-tally__count").evaluate(
+    said = page.locator(".ex-count__said").inner_text()
+    return said or page.locator(".ex-count__count").evaluate(
         "node => getComputedStyle(node, '::after').content"
     )
 
@@ -108,8 +108,8 @@ def test_the_count_follows(reader):
     open_filters(page)
     choose(page, "theme", "economy")
     n = sum(event.theme == "economy" for event in DATA.events.values())
-    expect(page.locator(".ex-tally")).to_contain_text(f"{n} dari 70 peristiwa")
-    expect(page.locator(".ex-tally")).to_be_in_viewport()
+    expect(page.locator(".ex-count")).to_contain_text(f"{n} dari 70 peristiwa")
+    expect(page.locator(".ex-count")).to_be_in_viewport()
     choose(page, "track", "joint")
     page.locator(".ex-filters button[type=reset]").click()
     assert len(shown(page)) == 70
@@ -119,7 +119,7 @@ def test_the_style_sheet_counts_too(reader):
     page = reader.open(f"{PAGES['id']}#tema-sanksi", js=False).page
     assert shown(page) == expected(theme="sanctions")
     assert " dari 70 peristiwa" in count(page)
-    expect(page.locator(".ex-tally")).to_be_in_viewport()
+    expect(page.locator(".ex-count")).to_be_in_viewport()
 
 
 def test_when_none_fits_the_count_says_so(reader):
@@ -128,7 +128,7 @@ def test_when_none_fits_the_count_says_so(reader):
     choose(page, "key", "key")
     choose(page, "when", "after")
     assert shown(page) == expected(theme="people", key="key", when="after") == []
-    expect(page.locator(".ex-tally")).to_contain_text("None of the 70 events match")
+    expect(page.locator(".ex-count")).to_contain_text("None of the 70 events match")
 
 
 # --- Addresses -------------------------------------------------------------------------------

@@ -12,7 +12,8 @@ PAGE = (
     '<p class="links"><a href="#x">on its page</a> <a href="../c/">other</a> '
     '<a class="k" href="https://example.org/">away</a></p>'
     '<div class="open"><button popovertarget="in">a</button>'
-    '<button popovertarget="out">b</button><p id="in">in</p></div></main>'
+    '<button popovertarget="out">b</button><p id="in">in</p></div>'
+    '<ol><li>1</li><li class="item">2</li></ol></main>'
 )
 
 

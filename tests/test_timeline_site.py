@@ -242,5 +242,5 @@ def test_pictures_are_drawn_once_and_hidden_from_readers_of_text(shown):
 def test_the_page_stays_light(shown):
     """For cheap phones: events, their sources and files, picture and filters in 240 kB of HTML."""
     _, page = shown
-    start, end = page.html.index('<div class="ex-timeline">'), page.html.index('class="ex-tally ')
+    start, end = page.html.index('<div class="ex-timeline">'), page.html.index('class="ex-count ')
     assert len(page.html[start:end].encode()) < 240_000

@@ -18,8 +18,8 @@ _CLOSED = ("a", "code", "pre", "kbd", "samp", "cite", "dfn", "var")
 
 _FRAME = frozenset(
     "ex-notes ex-previews ex-preview ex-works ex-entry ex-made ex-source ex-rights ex-translation "
-    "ex-doors ex-panel ex-ann__head ex-ann__title ex-ann__quote ex-ann__links ex-ann__tools "
-    "footnote".split()
+    "ex-doors ex-claims ex-panel ex-ann__head ex-ann__title ex-ann__quote ex-ann__links "
+    "ex-ann__tools footnote".split()
 )
 """Classes of what stands around a text: notes, lists of works, source lines, doors."""
 

@@ -31,6 +31,12 @@ CODES = {
 """code -> cause, remedy; both are errors."""
 
 
+def _in_its_list(node: Any, html: str) -> str:  # noqa: ANN401  justhtml's node
+    """An item needs a list around it; other elements stand alone."""
+    around = node.parent.name if node.name == "li" else ""
+    return f"<{around}>{html}</{around}>" if around else html
+
+
 class Samples:
     """`urls` are page -> its path inside the site; `built` gives the HTML of a page."""
 
@@ -53,7 +59,8 @@ class Samples:
         nodes = self._parsed[source].query(selector)
         if not nodes:
             return self._report("sample-not-found", path, selector)
-        return self._rebased(str(nodes[0].to_html(pretty=False)), self.urls[source], path)
+        html = str(nodes[0].to_html(pretty=False))
+        return self._rebased(_in_its_list(nodes[0], html), self.urls[source], path)
 
     def _report(self, code: str, path: str, quote: str) -> str:
         cause, remedy = CODES[code]

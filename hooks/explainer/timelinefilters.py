@@ -166,13 +166,13 @@ class Filters:
     def tally(self) -> Element:
         """How many events are shown: counted by the style sheet, or told by the script."""
         count = str(len(self.events))
-        shown = element("span", {"class": "ex-tally__count"})
+        shown = element("span", {"class": "ex-count__count"})
         shown.set("data-rest", self.words["tally-rest"].format(all=count))
-        said = element("span", {"class": "ex-tally__said", "role": "status"})
+        said = element("span", {"class": "ex-count__said", "role": "status"})
         said.set("data-many", self.words["tally"].replace("{all}", count))
         said.set("data-none", self.words["tally-none"].format(all=count))
         back = element("a", {"href": f"#{self.words['filters-id']}"}, self.words["filters"])
-        made = element("p", {"class": "ex-tally ex-made"}, *between([shown, said, back], " "))
+        made = element("p", {"class": "ex-count ex-made"}, *between([shown, said, back], " "))
         return flag(made, "data-search-exclude")
 
 

@@ -7,7 +7,7 @@
   const events = [...page.querySelectorAll(".ex-event")];
   const isLine = event => event.matches(".ex-event--line"); // the article's: it stays for orientation
   const periods = [...page.querySelectorAll(".ex-period")];
-  const tally = page.querySelector(".ex-tally");
+  const tally = page.querySelector(".ex-count");
   const picks = [...form.querySelectorAll(".ex-pick")];
   const [from, until] = form.querySelectorAll("select");
 
@@ -43,7 +43,7 @@
     const n = found.length;
     const words = tally.querySelector("[role=status]");
     words.textContent = active ? (n ? words.dataset.many.replace("{n}", n) : words.dataset.none) : "";
-    tally.classList.toggle("ex-tally--on", active);
+    tally.classList.toggle("ex-count--on", active);
   };
 
   // The address: names and values are those of the form.
