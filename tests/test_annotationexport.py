@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from explainer.annexport import file_of
 from explainer.annschema import PATH as SCHEMA
-from explainer.citefiles import entry_file
+from explainer.citefiles import TEXT, entry_paths
 from support import EVERY_ARTICLE, SITE_URL, words
 
 
@@ -63,14 +63,14 @@ def test_every_note_links_to_files_that_cite_it(site, doc):
     assert len(notes) > 30
     for note in notes:
         name = note.attrs["id"].removeprefix("n-")
-        path = entry_file(doc.src, name)
+        path = entry_paths(doc.src, name)[TEXT]
         assert note.query_one(".ex-ann__tools a + a").attrs["href"].endswith(path)
         address = f"{SITE_URL}{doc.url}#a-{name}"
         title = words(note.query_one(".ex-ann__title"))
         for end in ("txt", "bib", "ris"):
             assert address in site.read(f"{path.removesuffix('txt')}{end}")
         text = site.read(path)
-        assert text.count(address) == 3
+        assert text.count(address) == 4
         for inner in (title, title.replace("“", "‘").replace("”", "’")):
             assert inner in text
         for end in ("bib", "ris"):

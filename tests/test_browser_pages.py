@@ -151,8 +151,8 @@ SIZES = {320: 640, 360: 640, 640: 400, 768: 1024, 1024: 768, 1440: 900, 1920: 10
 
 # Controls that only a script can serve; the page ships them hidden, and the script shows them.
 WITHOUT_CONTROLS = """() => document.querySelectorAll(
-  '.ex-marks, .ex-filter, .ex-count, .ex-copy, .ex-today, .ex-today-hint, .ex-rounds, .ex-guess, '
-    + '.ex-lab, [type=reset]')
+  '.ex-marks, .ex-filter, .ex-filters__group--years, .ex-filters__copy, .ex-count, .ex-copy, '
+    + '.ex-today, .ex-today-hint, .ex-rounds, .ex-guess, .ex-lab, [type=reset]')
   .forEach(node => node.remove())"""
 ASKED_FOR = {"ex-school", "ex-refs__count", "ex-tracks ex-made"}
 """Shown when the address names a school or a kind; heads of the columns of wide screens."""

@@ -9,7 +9,7 @@ import pytest
 
 from explainer.bilingual import LANGUAGES, language_of
 from explainer.citable import STYLES, Citable, Original, html, plain
-from explainer.citefiles import bibtex, entry_file, entry_files, entry_name, file_of, ris
+from explainer.citefiles import TEXT, bibtex, entry_files, entry_name, entry_paths, file_of, ris
 from explainer.citewords import CITE, STYLE
 from explainer.citing import Block, Section, cite_folded, cite_section
 from support import cases
@@ -158,7 +158,7 @@ def test_both_languages_have_the_same_words(table):
     ],
 )
 def test_an_entry_of_a_page_has_a_file_of_its_own(page, wanted):
-    assert entry_file(page, "surat") == wanted
+    assert entry_paths(page, "surat")[TEXT] == wanted
 
 
 @pytest.mark.parametrize("kind", ["annotation", "event"])
@@ -167,7 +167,7 @@ def test_the_files_of_an_entry_hold_each_style_and_each_format(kind, page):
     language, name = language_of(page), entry_name(page, "surat")
     one = Citable(kind, name, "Surat", "https://a.b/x/#surat", language, "Situs", part="Halaman")
     made = entry_files(one, lambda path: f"https://a.b/{path}")
-    start = entry_file(page, "surat").removesuffix("txt")
+    start = entry_paths(page, "surat")[TEXT].removesuffix("txt")
     assert list(made) == [f"{start}{end}" for end in ("txt", "bib", "ris")]
     text, bib, record = made.values()
     for style, write in STYLES.items():

@@ -99,7 +99,7 @@ def test_every_source_is_a_link_and_the_summary_counts_them(shown):
 
 def test_every_event_has_an_address_and_files_that_cite_it(shown, site):
     language, page = shown
-    folder = {"id": "unduh/linimasa", "en": "unduh/timeline"}[language]
+    folder = {"id": "unduh/kutip/linimasa", "en": "unduh/cite/timeline"}[language]
     for name, item in items(page).items():
         assert item.one(".ex-event__date a").attrs["href"] == f"#{name}"
         files = [
@@ -107,7 +107,7 @@ def test_every_event_has_an_address_and_files_that_cite_it(shown, site):
             for a in item.all("a[href]")
             if folder in a.attrs["href"]
         ]
-        assert files == [f"{folder}/{name}.{end}" for end in ("txt", "bib", "ris")]
+        assert files == [f"{folder}-{name}.{end}" for end in ("txt", "bib", "ris")]
         assert all((site.dir / path).is_file() for path in files)
 
 

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element
 
 from .annotations import Annotation
 from .annwords import ANN
-from .citefiles import entry_file
+from .citefiles import TEXT, entry_paths
 from .citekeys import keys_in
 from .edtf import date_in_words
 from .elements import between, element, flag
@@ -231,7 +231,7 @@ class AnnotationViews:
     def _tools(self, placed: Placed) -> Element:
         """The address of the note, and how to cite it; a script adds ways to its neighbours."""
         link = element("a", {"href": f"#a-{placed.id}"}, self.words["link"])
-        file = relative(entry_file(self.path, placed.id), self.path)
+        file = relative(entry_paths(self.path, placed.id)[TEXT], self.path)
         cite = element("a", {"href": file}, self.words["cite"])
         return flag(
             element("p", {"class": "ex-ann__tools"}, link, " ", cite), "data-search-exclude"

@@ -33,6 +33,8 @@ def file_of(cited: Iterable[Citable], name: str) -> str:
 
 # --- the files of one entry ----------------------------------------------------------------------
 
+TEXT = "text"
+_ENDS = {TEXT: "txt", **FORMATS}
 _FOLDERS = {"id": "unduh/kutip", "en": "unduh/cite"}
 
 
@@ -42,30 +44,34 @@ def entry_name(page: str, entry_id: str) -> str:
     return f"{name.replace('/', '-')}-{entry_id}"
 
 
-def entry_file(page: str, entry_id: str) -> str:
-    """Where the citations of an entry of a page lie: unduh/kutip/artikel-surat.txt."""
-    return _path(entry_name(page, entry_id), language_of(page), "txt")
+def entry_paths(page: str, entry_id: str) -> dict[str, str]:
+    """Name of a format -> where an entry of a page lies in it: unduh/kutip/artikel-surat.txt."""
+    return _paths(entry_name(page, entry_id), language_of(page))
 
 
-def entry_files(cited: Citable, full: Callable[[str], str]) -> dict[str, str]:
-    """Path -> content of the files of an entry; its id is its `entry_name`."""
-    paths = {name: _path(cited.id, cited.language, end) for name, end in FORMATS.items()}
-    text = _text(cited, {name: full(path) for name, path in paths.items()})
-    made = {paths[name]: file_of([cited], name) for name in FORMATS}
-    return {_path(cited.id, cited.language, "txt"): text} | made
+def entry_files(cited: Citable, full: Callable[[str], str], when: str = "") -> dict[str, str]:
+    """Path -> content of the files of an entry; its id is its `entry_name`.
+
+    `when` is the day of an event, in words. The text begins with a byte order mark: a browser that
+    is told no encoding reads it rightly.
+    """
+    paths = _paths(cited.id, cited.language)
+    text = _text(cited, when, {name: full(paths[name]) for name in FORMATS})
+    return {paths[TEXT]: text} | {paths[name]: file_of([cited], name) for name in FORMATS}
 
 
-def _path(name: str, language: str, end: str) -> str:
-    return f"{_FOLDERS[language]}/{name}.{end}"
+def _paths(name: str, language: str) -> dict[str, str]:
+    return {form: f"{_FOLDERS[language]}/{name}.{end}" for form, end in _ENDS.items()}
 
 
-def _text(cited: Citable, others: dict[str, str]) -> str:
-    """The citation in every style, ready to copy, and where the formats are."""
+def _text(cited: Citable, when: str, others: dict[str, str]) -> str:
+    """What it is and where, its citation in every style, ready to copy, and the other formats."""
     words = CITE[cited.language]
-    styles = [f"{words[name]}:\n{plain(write(cited))}\n" for name, write in STYLES.items()]
-    links = [f"{name}: {address}\n" for name, address in others.items()]
-    hint = f"{words['day']} {words['fill-in']}\n"
-    return "\n".join([*styles, hint, "".join(links)])
+    head = "\n".join(filter(None, (cited.title, when, cited.url)))
+    styles = (f"{words[name]}:\n{plain(write(cited))}" for name, write in STYLES.items())
+    hints = f"{words['faculty']} {words['day']} {words['fill-in']}"
+    links = "\n".join(f"{name}: {address}" for name, address in others.items())
+    return "\ufeff" + "\n\n".join([head, *styles, hints, links]) + "\n"
 
 
 # --- formats --------------------------------------------------------------------------------------

@@ -240,7 +240,7 @@ class Site:
             return {}
         own = [sheet.read_text("utf-8")] if sheet.is_file() else []
         made = timeline_files(timeline, self.recorder.library.entries, self.full)
-        made |= event_citations(timeline, self.describing.pages.record)
+        made |= event_citations(timeline, self.describing.pages.record, self.full)
         return made | {TIMELINE_STYLES: join_styles([*own, filter_rules(timeline)])}
 
     def late_files(self, built: Callable[[str], str]) -> dict[str, str]:

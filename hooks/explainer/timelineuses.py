@@ -7,9 +7,9 @@ from collections.abc import Callable
 from html import escape
 
 from .bilingual import LANGUAGES, language_of
+from .citefiles import TEXT, entry_paths
 from .edtf import date_in_words
 from .timeline import Annotated, Timeline, text_of
-from .timelineciting import TEXT, citation_paths
 from .timelinewords import LINE
 from .usage import Use
 
@@ -73,7 +73,7 @@ def fill_events(
         return _in_article(found[1], found[2], links, language)
 
     def cited(found: re.Match[str]) -> str:
-        return _cited(found[1], language, link)
+        return _cited(found[1], path, link)
 
     return _CITED.sub(cited, _PLACE.sub(noted, html))
 
@@ -100,8 +100,8 @@ def _inner(quote: str) -> str:
     return quote.replace("“", "‘").replace("”", "’")
 
 
-def _cited(event_id: str, language: str, link: Callable[[str], str]) -> str:
-    words, paths = LINE[language], citation_paths(event_id, language)
+def _cited(event_id: str, path: str, link: Callable[[str], str]) -> str:
+    words, paths = LINE[language_of(path)], entry_paths(path, event_id)
     links = ", ".join(
         f'<a href="{escape(link(path))}"{"" if name == TEXT else " download"}>'
         f"{words['cite-text'] if name == TEXT else name}</a>"
