@@ -11,7 +11,7 @@ from explainer.claims import fill_claims
 from support import Page, cases
 
 WORDS = {
-    "norm": ("fact-check", "imprecise", "c1", "melanggar norma", "breaks the norm"),
+    "norm": ("fact-check", "imprecise", "c1", "“melanggar” norma", "“breaks” the norm"),
     "place": ("fact-check", "accurate", "c2", "di tempat itu", "in that place"),
     "theory": ("theory", "", "", "alasan", "the reason"),
 }

@@ -21,6 +21,7 @@ from typing import Literal, TypeAlias
 
 from .citewords import STYLE
 from .printed import Run
+from .text import inside_quotes
 from .words import date_words
 
 Kind: TypeAlias = Literal["article", "page", "term", "event", "annotation"]
@@ -67,11 +68,13 @@ class Citable:
 def note(cited: Citable) -> list[Run]:
     """The footnote as Indonesian faculties ask for it."""
     words = STYLE[cited.language]
-    title = Run(_inner(cited.title), "", "", cited.title_language)
+    title = Run(inside_quotes(cited.title), "", "", cited.title_language)
     parts: list[list[Run]] = [[Run(cited.author)]] if cited.author else []
     parts.append([Run("“"), title, Run("”")])
     parts += [_translated(cited)] if cited.original else []
-    parts += [[Run(words["in"].format(part=f"“{_inner(cited.part)}”"))]] if cited.part else []
+    parts += (
+        [[Run(words["in"].format(part=f"“{inside_quotes(cited.part)}”"))]] if cited.part else []
+    )
     inside = [Run(words["in-work"])] if cited.kind == "term" else []
     parts.append([*inside, Run(cited.site, "cite")])
     parts += [[Run(_day(cited.issued, cited.language, "dmy"))]] if cited.issued else []
@@ -91,11 +94,11 @@ def chicago(cited: Citable) -> list[Run]:
         return [
             work,
             *site,
-            Run(f", s.v. “{_inner(cited.title)}{end} "),
+            Run(f", s.v. “{inside_quotes(cited.title)}{end} "),
             *read,
             Run(f"{cited.url}."),
         ]
-    title = Run(_inner(cited.title), "", "", cited.title_language)
+    title = Run(inside_quotes(cited.title), "", "", cited.title_language)
     head = [Run(f"{cited.author}, ")] if cited.author else []
     body = [Run("“"), title, Run(f"{end} {cited.site}, ")]
     if cited.original:
@@ -159,11 +162,6 @@ def _joined(parts: list[list[Run]], between: str) -> Iterator[Run]:
         yield from part
 
 
-def _inner(text: str) -> str:
-    """Quotation marks inside quotation marks are single."""
-    return text.replace("“", "‘").replace("”", "’")
-
-
 def _today(cited: Citable, order: str) -> Run:
     return Run(STYLE[cited.language]["today"], TODAY[order])
 
@@ -177,7 +175,7 @@ def _translated(cited: Citable, order: str = "dmy") -> list[Run]:
     where = f" ({', '.join(part for part in (original.site, day) if part)})"
     lang = original.language if original.language != cited.language else ""
     opening = Run(f"{STYLE[cited.language]['translation']} “")
-    return [opening, Run(_inner(original.title), "", "", lang), Run(f"”{where}")]
+    return [opening, Run(inside_quotes(original.title), "", "", lang), Run(f"”{where}")]
 
 
 def _first_published(cited: Citable) -> list[Run]:

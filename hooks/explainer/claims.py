@@ -18,6 +18,7 @@ from .icons import icon, sheet
 from .model import Problem
 from .running import classes_of
 from .termviews import relative
+from .text import inside_quotes
 
 CODES = {
     "unknown-claim": (
@@ -57,7 +58,7 @@ def _parts(known: Sequence[tuple[str, Annotation]], path: str, language: str) ->
 
 
 def _item(note: Annotation, article: str, language: str) -> Element:
-    quote = element("q", {}, note.targets[language].exact)
+    quote = element("q", {}, inside_quotes(note.targets[language].exact))
     verdict = {"class": "ex-claim__verdict"}
     name = element("span", {}, ANN[language][note.verdict])
     why = element("a", {"href": f"{article}#a-{note.id}"}, note.titles[language])

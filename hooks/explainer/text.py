@@ -30,6 +30,11 @@ _OLD_SPELLING = (("oe", "u"), ("tj", "c"), ("dj", "j"), ("sj", "sy"), ("nj", "ny
 _VARIANTS = str.maketrans(dict.fromkeys("’‘ʼ`´‛", "'") | dict.fromkeys("‐‑‒–—−", "-"))
 
 
+def inside_quotes(text: str) -> str:
+    """The text as it stands between quotation marks: its own are single there."""
+    return text.replace("“", "‘").replace("”", "’")
+
+
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Text without case, accents and typographic variants of apostrophe and hyphen."""

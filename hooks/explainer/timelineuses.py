@@ -9,6 +9,7 @@ from html import escape
 from .bilingual import LANGUAGES, language_of
 from .citefiles import TEXT, entry_paths
 from .edtf import date_in_words
+from .text import inside_quotes
 from .timeline import Annotated, Timeline, text_of
 from .timelinewords import LINE
 from .usage import Use
@@ -67,7 +68,7 @@ def fill_events(
     def noted(found: re.Match[str]) -> str:
         notes = annotating.of_event(found[3], language)
         links = [
-            f'<a href="{escape(address(page))}#a-{note}"><q>{escape(_inner(quote))}</q></a>'
+            f'<a href="{escape(address(page))}#a-{note}"><q>{escape(inside_quotes(quote))}</q></a>'
             for note, quote, page in notes
         ]
         return _in_article(found[1], found[2], links, language)
@@ -93,11 +94,6 @@ def _in_article(start: str, paragraphs: str, links: list[str], language: str) ->
     summary = f'<summary class="ex-event__summary">{words["more-places"].format(n=len(rest))}'
     opening = f'<details class="ex-event__places" data-search-exclude>{summary}</summary>'
     return f"{line}{opening}<p>{', '.join(rest)}</p></details>"
-
-
-def _inner(quote: str) -> str:
-    """Quotation marks inside quotation marks are single."""
-    return quote.replace("“", "‘").replace("”", "’")
 
 
 def _cited(event_id: str, path: str, link: Callable[[str], str]) -> str:
