@@ -156,18 +156,23 @@ WITHOUT_CONTROLS = """() => document.querySelectorAll(
   .forEach(node => node.remove())"""
 ASKED_FOR = {"ex-school", "ex-refs__count", "ex-tracks ex-made"}
 """Shown when the address names a school or a kind; heads of the columns of wide screens."""
-LAID_OUT = """() => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync('* { content-visibility: visible !important }');
-  document.adoptedStyleSheets = [sheet];
-}"""
+
+
+def adopting(rules):
+    """What gives a page further rules, also where its policy or the lack of scripts would not."""
+    return f"""() => {{
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`{rules}`);
+      document.adoptedStyleSheets = [sheet];
+    }}"""
+
+
+LAID_OUT = adopting("* { content-visibility: visible !important }")
 """As if the reader had been everywhere: what is out of view need not be laid out before."""
-WIDER_SPACING = """() => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important;
-    word-spacing: .16em !important } p { margin-bottom: 2em !important }`);
-  document.adoptedStyleSheets = [sheet];
-}"""
+WIDER_SPACING = adopting(
+    "* { line-height: 1.5 !important; letter-spacing: .12em !important;"
+    " word-spacing: .16em !important } p { margin-bottom: 2em !important }"
+)
 TWICE_AS_LARGE = """() => {
   const root = document.documentElement;
   root.style.fontSize = 2 * parseFloat(getComputedStyle(root).fontSize) + 'px';

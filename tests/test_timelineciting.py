@@ -18,7 +18,7 @@ FRONTS = {
 }
 ROOT = "https://contoh.id/"
 PAGES = Pages(FRONTS, {}, NAMES, lambda path: ROOT + path.removesuffix("index.md"))
-FULL = "https://contoh.id/{}".format
+FULL = f"{ROOT}{{}}".format
 MADE = event_citations(REAL, PAGES.record, FULL)
 
 
