@@ -22,6 +22,9 @@ QUIET = (  # Chromium's own calls to the outside are not the site's
     "--no-first-run",
 )
 
+PATIENCE = 30_000
+"""Milliseconds until what does not come is a fault: a busy machine is none."""
+
 BLOCKED = "Service Worker registration blocked by Playwright"  # see `context_options`
 
 IS_ON_TOP = """element => {
@@ -103,7 +106,7 @@ class Reader:
         A script given here runs before anything on the page does.
         """
         context = self.browser.new_context(**context_options(**device))
-        context.set_default_timeout(6_000)  # a busy machine is not a fault
+        context.set_default_timeout(PATIENCE)
         self.contexts.append(context)
         visit = Visit(context.new_page(), "{0.scheme}://{0.netloc}".format(urlsplit(self.base)))
         visit.watch()

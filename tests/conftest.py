@@ -8,9 +8,9 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
-from chromium import Reader, launch
+from chromium import PATIENCE, Reader, launch
 from server import serve
 from support import BASE, EXPECTED, ROOT, SITE_URL, Built, build_site
 
@@ -89,6 +89,7 @@ def browser() -> Iterator[Browser]:
     """One Chromium for the whole run."""
     with sync_playwright() as playwright:
         chromium = launch(playwright.chromium)
+        expect.set_options(timeout=PATIENCE)
         yield chromium
         chromium.close()
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from chromium import context_options
+from chromium import PATIENCE, context_options
 from explainer.editions.folder import folder_zip
 from explainer.editions.offered import STEM
 from support import DOCS, ROOT, SITE_URL
@@ -40,7 +40,7 @@ def unpacked(tmp_path_factory) -> Path:
 def page(browser, unpacked) -> Iterator[Page]:
     """A page that may ask for nothing but files of the folder, and may not fail."""
     context = browser.new_context(**context_options())
-    context.set_default_timeout(6_000)
+    context.set_default_timeout(PATIENCE)
     page, wrong = context.new_page(), []
     inside = (unpacked.as_uri(), "about:", "data:")
     page.on("request", lambda r: None if r.url.startswith(inside) else wrong.append(r.url))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from chromium import context_options
+from chromium import PATIENCE, context_options
 from explainer.offline import WORKER, kept_paths, write_offline
 from server import serve
 from support import BASE, ROOT
@@ -30,7 +30,7 @@ OFFLINE = {"": "Tidak ada sambungan", "en/": "No connection"}
 def context(browser) -> Iterator[BrowserContext]:
     """A browser of its own, which keeps what it reads."""
     one = browser.new_context(**context_options(width=390, workers=True))
-    one.set_default_timeout(10_000)
+    one.set_default_timeout(PATIENCE)
     yield one
     one.close()
 
@@ -45,7 +45,7 @@ def read(context: BrowserContext, address: str) -> Page:
 
 
 def wait_until_kept(page: Page, address: str) -> None:
-    for _ in range(100):
+    for _ in range(PATIENCE // 50):
         if any(url.startswith(f"{address}index.html?") for url in page.evaluate(KEPT)):
             page.wait_for_timeout(200)  # and what it is made of
             return
@@ -135,6 +135,16 @@ def test_saving_that_is_cut_off_says_so_and_can_go_on(context, served):
 # --- Updates ---------------------------------------------------------------------------------
 
 
+UPDATED = """async () => {
+  const registration = await navigator.serviceWorker.ready;
+  const settled = () => !registration.installing && !registration.waiting
+    && registration.active.state === 'activated';
+  await registration.update();
+  while (!settled()) await new Promise(done => setTimeout(done, 50));
+}"""
+"""A browser looks for a new worker when it likes, after a navigation; here it does so now."""
+
+
 @pytest.fixture
 def versions(site, tmp_path) -> Iterator[tuple[str, Path]]:
     """A copy of the site that can be changed while it is served."""
@@ -166,12 +176,10 @@ def test_an_update_shows_at_the_next_navigation_and_nothing_is_mixed(context, ve
     read(context, address).close()
     page = read(context, address + "artikel/")
     publish(folder, "Semua orang butuh teman", "Versi kedua", PAGES)
-    page.reload()  # the page that is kept; the browser looks for a new worker
-    for _ in range(12):
-        page.wait_for_timeout(2_000)  # Chromium asks for a new worker a second after a navigation
-        page.goto(address + "artikel/")
-        if "Versi kedua" in page.content():
-            break
+    page.reload()
+    assert "Versi kedua" not in page.content()  # the page that is kept
+    page.evaluate(UPDATED)
+    page.goto(address + "artikel/")
     assert "Versi kedua" in page.content()
     assert "reading.00000000.js" in page.content()
     wait_until_kept(page, address + "artikel/")

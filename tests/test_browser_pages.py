@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from chromium import PATIENCE
 from support import EACH_LAYOUT, EACH_LAYOUT_PAGE, EVERY_ARTICLE, EVERY_PAGE, words
 
 AXE = Axe()
@@ -64,9 +65,23 @@ OVERFLOW = """() => {
 }"""
 
 
-def violations(page: Page) -> list[str]:
-    """What axe-core finds, one line per element."""
-    found = AXE.run(page, options=AXE_OPTIONS).response["violations"]
+def adopting(rules):
+    """What gives a page further rules, also where its policy or the lack of scripts would not."""
+    return f"""() => {{
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`{rules}`);
+      document.adoptedStyleSheets = [sheet];
+    }}"""
+
+
+LAID_OUT = adopting("* { content-visibility: visible !important }")
+"""As if the reader had been everywhere: what is out of view need not be laid out before."""
+
+
+def violations(page: Page, within: str | None = None) -> list[str]:
+    """What axe-core finds in a part or all of a page, one line per element; all is laid out."""
+    page.evaluate(LAID_OUT)
+    found = AXE.run(page, context=within, options=AXE_OPTIONS).response["violations"]
     return [
         f"{one['id']} ({one['impact']}): {node['html'][:160]} | {node['failureSummary']}"
         for one in found
@@ -75,22 +90,22 @@ def violations(page: Page) -> list[str]:
 
 
 def wait_for_scheme(page: Page, scheme: str) -> None:
-    """The page's script follows the device's scheme a little later; a second is long enough."""
-    for _ in range(20):
+    """The page's script follows the device's scheme a little later."""
+    for _ in range(PATIENCE // 50):
         if (page.evaluate(BACKGROUND) > 0.5) == (scheme == "light"):
             return
         page.wait_for_timeout(50)
     pytest.fail(f"the page does not turn {scheme}")
 
 
-def barriers_in_every_light(page: Page) -> dict[str, list[str]]:
+def barriers_in_every_light(page: Page, within: str | None = None) -> dict[str, list[str]]:
     """What axe-core finds in both schemes at both widths, by circumstance; only what it finds."""
     found = {}
     for scheme, width in product(SCHEMES, WIDTHS):
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size({"width": width, "height": WIDTHS[width]})
         wait_for_scheme(page, scheme)
-        found[f"{scheme}, {width} px"] = violations(page)
+        found[f"{scheme}, {width} px"] = violations(page, within)
     return {circumstance: lines for circumstance, lines in found.items() if lines}
 
 
@@ -158,17 +173,6 @@ ASKED_FOR = {"ex-school", "ex-refs__count", "ex-tracks ex-made"}
 """Shown when the address names a school or a kind; heads of the columns of wide screens."""
 
 
-def adopting(rules):
-    """What gives a page further rules, also where its policy or the lack of scripts would not."""
-    return f"""() => {{
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(`{rules}`);
-      document.adoptedStyleSheets = [sheet];
-    }}"""
-
-
-LAID_OUT = adopting("* { content-visibility: visible !important }")
-"""As if the reader had been everywhere: what is out of view need not be laid out before."""
 WIDER_SPACING = adopting(
     "* { line-height: 1.5 !important; letter-spacing: .12em !important;"
     " word-spacing: .16em !important } p { margin-bottom: 2em !important }"

@@ -141,7 +141,7 @@ def whole_sheet(styles: list[str]) -> str:
 def settled(page: Page) -> list[str]:
     """How everything looks, once scripts have had their say."""
     before: list[str] = []
-    for _ in range(20):
+    for _ in range(100):
         now = page.evaluate(LOOKS)
         if now == before:
             return now

@@ -66,7 +66,7 @@ def found(page: Page, home: str) -> list[str]:
 def missing_below(page: Page, home: str, wanted: set[str]) -> set[str]:
     """Which of the wanted pages do not come even when the reader scrolls down the list."""
     region, missing = page.get_by_role("search").get_by_role("region"), wanted
-    for _ in range(20):
+    for _ in range(100):
         missing = wanted - set(found(page, home))
         if not missing:
             break
