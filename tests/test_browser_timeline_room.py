@@ -90,6 +90,17 @@ def test_moscow_stands_at_the_left_and_joint_events_cross_both(reader, path):
         assert sides.get(track, left < middle < right)
 
 
+@pytest.mark.parametrize("width", [320, 390, 768])
+def test_an_event_stays_where_a_link_led_while_what_is_above_it_is_laid_out(reader, width):
+    page = reader.open(PAGES["id"], width=width).page
+    ids = page.eval_on_selector_all(".ex-event", "events => events.map(event => event.id)")
+    for event_id in ids[5::13]:
+        page.evaluate("id => { location.hash = id; }", event_id)
+        page.wait_for_timeout(300)
+        header, top = (page.locator(one).bounding_box() for one in ("header", f"#{event_id}"))
+        assert 0 <= top["y"] - header["y"] - header["height"] < 60, event_id
+
+
 @each_page
 def test_no_barriers_with_filters_and_details_open(reader, path):
     visit = reader.open(path, width=390)

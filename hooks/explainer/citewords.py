@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .words import MONTHS
+
 STYLE: dict[str, dict[str, str]] = {
     "id": {
         "order": "dmy",
@@ -54,6 +56,7 @@ CITE: dict[str, dict[str, str]] = {
         "get": "Unduh {name}",
         "copy": "Salin",
         "copied": "Disalin",
+        "months": MONTHS["id"],
         "failed": "Tidak tersalin. Teksnya sudah dipilih; salinlah sendiri.",
         "day": "Tanggal akses ialah hari Anda membuka halaman ini.",
         "fill-in": "Ganti “[tanggal akses]” dengan hari itu.",
@@ -84,6 +87,7 @@ CITE: dict[str, dict[str, str]] = {
         "get": "Download {name}",
         "copy": "Copy",
         "copied": "Copied",
+        "months": MONTHS["en"],
         "failed": "Not copied. The text is selected; copy it yourself.",
         "day": "The date of access is the day on which you open this page.",
         "fill-in": "Replace “[date of access]” with that day.",

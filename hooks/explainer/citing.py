@@ -148,7 +148,8 @@ def _hint(words: Mapping[str, str]) -> str:
 
 
 def _says(words: Mapping[str, str]) -> str:
-    return f' data-copied="{words["copied"]}" data-failed="{words["failed"]}"'
+    """What the script says, and the months with which it writes the day."""
+    return "".join(f' data-{name}="{words[name]}"' for name in ("copied", "failed", "months"))
 
 
 def _status() -> str:

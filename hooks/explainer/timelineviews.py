@@ -59,10 +59,11 @@ class EventViews:
     def _item(
         self, attributes: dict[str, str], head: list[Element], body: list[Element]
     ) -> Element:
-        """Two parts, which wide screens put side by side."""
+        """Two parts, which wide screens put side by side; narrow ones lay them out when near."""
         top = element("div", {"class": "ex-event__head"}, *head)
         rest = [element("div", {"class": "ex-event__body"}, *body)] if body else []
-        return element("li", attributes, top, *rest)
+        whole = element("div", {"class": "ex-event__whole"}, top, *rest)
+        return element("li", attributes, whole)
 
     def _traits(self, event: Event) -> dict[str, str]:
         """What the filters and the address need to know of an event."""

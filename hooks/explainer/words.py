@@ -70,10 +70,11 @@ WORDS: dict[str, dict[str, str]] = {
 }
 """language -> key -> words, some with places to fill."""
 
-_MONTHS = {
+MONTHS = {
     "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
     "en": "January February March April May June July August September October November December",
 }
+"""language -> the names of the twelve months, with spaces between them."""
 
 
 def date_words(edtf: str, language: str) -> str:
@@ -81,6 +82,6 @@ def date_words(edtf: str, language: str) -> str:
     parts = edtf.split("-")
     if len(parts) == 1 or not all(p.isdigit() for p in parts):
         return edtf
-    month = _MONTHS[language].split()[int(parts[1]) - 1]
+    month = MONTHS[language].split()[int(parts[1]) - 1]
     day = [str(int(parts[2]))] if len(parts) == 3 else []
     return " ".join([*day, month, parts[0]])

@@ -1,11 +1,10 @@
 // Citations: the day of reading is filled in, and each text gets a button that copies it, with its
 // italics. Without this script the texts are there to be selected, with a place for the day.
 (() => {
-  const today = new Date(), language = document.documentElement.lang;
-  const form = { day: "numeric", month: "long", year: "numeric" };
-  const locale = order => language === "en" ? (order === "mdy" ? "en-US" : "en-GB") : language;
-  for (const place of document.querySelectorAll(".ex-today")) {
-    place.textContent = new Intl.DateTimeFormat(locale(place.dataset.order), form).format(today);
+  const now = new Date(), day = now.getDate(), year = now.getFullYear();
+  for (const place of document.querySelectorAll(".ex-today")) { // Intl takes long on a cheap phone
+    const month = place.closest(".ex-citing").dataset.months.split(" ")[now.getMonth()];
+    place.textContent = place.dataset.order === "mdy" ? `${month} ${day}, ${year}` : `${day} ${month} ${year}`;
   }
   for (const hint of document.querySelectorAll(".ex-today-hint")) hint.remove();
 
