@@ -14,6 +14,7 @@ from PIL import Image, ImageDraw
 
 from looks import difference, keep
 from support import EXPECTED
+from test_browser_pages import LAID_OUT
 
 PAGES = {
     "home": "",
@@ -65,6 +66,7 @@ def settled(reader, path, **device):
     page = reader.open("robots.txt", **device).page
     page.route("**/*", waiting_for_fonts)
     page.goto(reader.base + path, wait_until="load")
+    page.evaluate(LAID_OUT)
     page.evaluate("""document.fonts.ready.then(() => {
       document.querySelector(location.hash || 'html').scrollIntoView();
     })""")
