@@ -16,6 +16,7 @@ from explainer.timeline import read_timeline
 from explainer.timelinestyles import filter_rules
 from explainer.yamlfile import read_yaml
 from support import EACH_LAYOUT, EVERY_PAGE, ROOT
+from test_browser_pages import LAID_OUT
 from test_browser_search import open_search, results
 
 VIOLATIONS = """(() => {
@@ -156,6 +157,7 @@ def test_a_page_looks_as_with_all_our_rules(browser, served, doc, width, media):
     page = browser.new_page(viewport={"width": width, "height": 900}, bypass_csp=True)
     page.route("**/*.woff2", lambda route: route.abort())  # none comes between two looks
     page.goto(served + doc.url, wait_until="load")
+    page.evaluate(LAID_OUT)
     looks = {}
     for step in ("cut", "whole"):
         for medium in media:
