@@ -8,6 +8,7 @@ import yaml
 from markdown import Markdown
 
 from explainer.extension import ExplainerExtension
+from explainer.parallel import hash_of
 from explainer.site import Site
 
 if TYPE_CHECKING:
@@ -47,6 +48,18 @@ Penutup yang pendek.
 [^1]: Satu, *Buku Satu* (Jakarta: Penerbit, 1979), hlm. 3.
 [^2]: Ibid., hlm. 12.
 """
+
+PARTS = {
+    "p-1": "Satu dua “tiga” empat. Lima enam tujuh delapan, dua.",
+    "h-1": "Judul pertama",
+    "p-2": "Sembilan sepuluh; sebelas realisme dua belas. Tiga belas empat belas.",
+    "p-3": "Penutup yang pendek.",
+}
+CHECKED = {
+    "article": "artikel.md",
+    "paragraphs": {key: hash_of(text) for key, text in PARTS.items()},
+}
+"""The translation below was checked against all of the article."""
 
 TRANSLATION = """\
 One two “three” four[^1]. Five *six seven* eight, two.
@@ -97,7 +110,7 @@ ANNOTATIONS = [
 ]  # fmt: skip
 
 
-def data_files(annotations: object = None, hashes: object = None) -> dict[str, str]:
+def data_files(annotations: object = None, hashes: object = CHECKED) -> dict[str, str]:
     """The files of docs/_data as they would be typed."""
     made: dict[str, object] = {"_data/sources.yml": SOURCES}
     if annotations is not None:
@@ -112,7 +125,7 @@ def data_files(annotations: object = None, hashes: object = None) -> dict[str, s
     }
 
 
-def site_files(annotations: object = None, hashes: object = None) -> dict[str, str]:
+def site_files(annotations: object = None, hashes: object = CHECKED) -> dict[str, str]:
     """All files below docs/ of the miniature site."""
     texts = {
         "index.md": "---\ntitle: Beranda\npair: en/index.md\n---\n\n[Artikel](artikel.md)\n",

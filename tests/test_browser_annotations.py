@@ -195,6 +195,17 @@ def test_links_of_the_summary_open_notes(reader):
     expect(note(page, "fn4-ibid")).to_be_visible()
 
 
+@pytest.mark.parametrize("off", ["ex-mode-clean", "ex-kind-fact-check"])
+def test_an_address_shows_its_note_whatever_is_switched_off(reader, off):
+    page = opened(reader)
+    page.locator(f"#{off}").evaluate("one => one.click()")
+    expect(page.locator(".ex-mk.ex-k--fact-check:visible")).to_have_count(0)
+    page.evaluate("() => { location.hash = '#a-p3-norms'; }")
+    expect(note(page, "p3-norms")).to_be_visible()
+    page.goto(page.url.partition("#")[0])
+    expect(page.locator(".ex-mk.ex-k--fact-check:visible")).to_have_count(0)  # still their choice
+
+
 # --- from note to note ----------------------------------------------------------------------------
 
 

@@ -189,10 +189,10 @@ def test_the_browser_s_bars_take_the_colour_of_the_paper():
 
 @pytest.mark.parametrize("path", EVERY_PAGE)
 def test_both_colours_are_in_the_head(site, path):
-    found = {
-        n.attrs["media"]: n.attrs["content"] for n in site.page(path).all("[name=theme-color]")
-    }
-    assert found == {f"(prefers-color-scheme: {name})": colour for name, colour in PAPER.items()}
+    found = [
+        (n.attrs["media"], n.attrs["content"]) for n in site.page(path).all("[name=theme-color]")
+    ]
+    assert found == [(f"(prefers-color-scheme: {name})", one) for name, one in PAPER.items()]
 
 
 # --- The tables ------------------------------------------------------------------------------

@@ -9,7 +9,8 @@ import pytest
 
 from annotated import ARTICLE, TRANSLATION, data_files, framed, rendered
 from explainer.parallel import hash_of
-from support import Page, cases, words
+from explainer.yamlfile import read_yaml
+from support import ROOT, Page, cases, words
 
 PATHS = {"id": "artikel.md", "en": "en/article.md"}
 
@@ -101,3 +102,12 @@ def test_html_of_the_author_stays_text(tmp_path):
 def test_without_a_pair_nothing_is_added(tmp_path):
     _, html = rendered(tmp_path, {}, {"lain.md": "Satu.\n"})
     assert "ex-parallel" not in html["lain.md"]
+
+
+def test_each_part_of_our_article_was_checked(site):
+    stored = read_yaml(ROOT / "docs" / "_data" / "translations" / "artikel.yml")
+    page = site.page("artikel/")
+    parts = [f"p-{n + 1}" for n in range(len(page.all("details.ex-parallel")))]
+    parts += [f"h-{n + 1}" for n in range(len(page.all(".ex-parallel--heading")))]
+    assert sorted(stored["paragraphs"]) == sorted(parts)
+    assert "stale-translation" not in site.output

@@ -63,7 +63,7 @@ CITE: dict[str, dict[str, str]] = {
         "faculty": "Bila pedoman fakultas Anda lain, ikuti pedoman itu.",
         "unnamed": (
             "Nama penulis dan alamat artikel di {site} tidak ada dalam bahan yang kami terima. "
-            "Karena itu, kutipan dibuka dengan judul dan menunjuk salinan di situs ini."
+            "Karena itu, sitasi dibuka dengan judul dan menunjuk salinan di situs ini."
         ),
         "published": "Artikelnya, terbit di {site}",
         "edition": "Halaman ini, dengan catatan kami",

@@ -5,7 +5,7 @@ from __future__ import annotations
 INDONESIAN = {
     "lab": "Ubah angkanya",
     "locked": "Kunci tebakan Anda lebih dahulu; penggeser lalu terbuka.",
-    "k-label": "Kepekaan pada selisih",
+    "k-label": "Kepekaan terhadap selisih",
     "g-label": "Selisih hasil kerja sama",
     "d-label": "Kesabaran",
     "s-label": "Pembayaran samping",

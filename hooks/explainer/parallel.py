@@ -14,7 +14,7 @@ from html import escape
 from xml.etree.ElementTree import Element
 
 from .annwords import ANN
-from .bilingual import LANGUAGES, language_of
+from .bilingual import DEFAULT, LANGUAGES, language_of
 from .elements import element
 from .model import Problem, Severity
 from .notetext import Stash, plain
@@ -41,6 +41,11 @@ CODES: dict[str, tuple[Severity, str, str]] = {
         "mend that translation, then write `{key}: {hash}` in docs/{file}",
     ),
     "translation-unknown": ("warning", "is no part of {other}", "take it out"),
+    "translation-unchecked": (
+        "info",
+        "does not say against which paragraphs it was checked",
+        "write `article: {other}` and `paragraphs: {{}}` in docs/{file}; the hashes follow",
+    ),
 }
 """code -> severity, cause, remedy."""
 
@@ -121,6 +126,7 @@ class Parallel:
         """What is uneven, what is stale, and hashes of what is not there."""
         for path, pair in self.pairs.items():
             yield from self._uneven(path, pair)
+            yield from self._unchecked(path, pair)
         for path, one in self.checked.items():
             own, pair = self.pieces.get(path, {}), self.pairs[path]
             for key in self._stale(path):
@@ -131,6 +137,13 @@ class Parallel:
             for key in one.hashes:
                 if key not in own:
                     yield _problem("translation-unknown", one.file, "paragraphs", key, other=path)
+
+    def _unchecked(self, path: str, pair: str) -> Iterator[Problem]:
+        """A translation out of the first language of which nothing is stored."""
+        if language_of(path) == DEFAULT and not self.checked.keys() & {path, pair}:
+            stem = path.rsplit("/", 1)[-1].removesuffix(".md")
+            names = {"other": path, "file": f"{FOLDER}/{stem}.yml"}
+            yield _problem("translation-unchecked", pair, "front matter", f"pair: {path}", **names)
 
     def _stale(self, path: str) -> list[str]:
         """The parts of an article that have changed since their translation was checked."""

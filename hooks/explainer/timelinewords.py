@@ -22,7 +22,7 @@ LINE: dict[str, dict[str, str]] = {
         "after-event": "peristiwa berikutnya →",
         "cite": "Kutip",
         "cite-text": "teks",
-        "published": "Artikel terbit di sini",
+        "published": "Artikel terbit pada titik ini",
         "show-before": "Hanya yang sudah terjadi waktu itu ({n})",
         "show-after": "Hanya yang terjadi kemudian ({n})",
         "filters": "Saring peristiwa",
@@ -58,7 +58,7 @@ LINE: dict[str, dict[str, str]] = {
         "picture": "Peristiwa menurut tahun",
         "picture-desc": (
             "Satu titik untuk setiap peristiwa, {n} seluruhnya, dari {first} sampai {last}; tahun "
-            "terpadat ialah {year} dengan {most}. {key} peristiwa kunci bernama dan bertautan. "
+            "terpadat ialah {year} dengan {most}. {key} peristiwa kunci diberi nama dan tautan. "
             "Isinya ada juga sebagai daftar di bawah gambar."
         ),
         "picture-article": "Artikel ini terbit",

@@ -70,7 +70,13 @@
     const busy = ctrlKey || metaKey || altKey || target.matches("input:not(.ex-panel *)");
     if (way && !busy && by("ex-keys")?.checked) step(way);
   });
-  const open = () => visit(shown().find(one => `#a-${nameOf(one)}` === location.hash));
+  const reveal = marker => { // asked for by its address: shown whatever is off, without remembering it
+    if (!marker || drawn(marker)) return marker;
+    by(`ex-kind-${marker.className.match(/ex-k--([\w-]+)/)[1]}`).checked = true;
+    if (by("ex-mode-clean").checked) by("ex-mode-marked").checked = true;
+    return marker;
+  };
+  const open = () => visit(reveal(all(".ex-mk").find(one => `#a-${nameOf(one)}` === location.hash)));
   addEventListener("hashchange", open);
   addEventListener("load", open);
 })();
