@@ -166,7 +166,7 @@ def test_an_entry_lists_the_sentences_that_use_its_term_with_links_to_their_plac
         "Norma Lalu keuntungan relatif .",
     ]
     links = [item.query("a")[0].attrs["href"] for item in items]
-    assert links == ["/artikel.md#p-1", "/glosarium/norms.md#use-relative-gains"]
+    assert links == ["/artikel.md#p-1", "/glosarium/norms.md#at-1"]
     assert [words(item.query("mark")[0]) for item in items] == ["keuntungan relatif"] * 2
 
 

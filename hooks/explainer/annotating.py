@@ -33,6 +33,8 @@ from .passages import Part, article_parts
 from .running import classes_of
 from .terms import Glossary
 from .termviews import relative
+from .text import inside_quotes, shorten
+from .usage import Use
 
 
 class Annotating:
@@ -140,6 +142,23 @@ def note_names(articles: Iterable[Annotated], pairs: Mapping[str, str]) -> dict[
         for one in made.annotations
         if one.speaks(language_of(path))
     }
+
+
+def terms_of_notes(articles: Iterable[Annotated], pairs: Mapping[str, str]) -> dict[str, list[Use]]:
+    """Page -> the terms that its annotations name, with the words they speak of."""
+    return {
+        path: [
+            Use(term, path, f"a-{one.id}", "article", (_quoted(one, language_of(path)), "", ""))
+            for one in made.annotations
+            if one.speaks(language_of(path))
+            for term in one.terms
+        ]
+        for path, made in _by_page(articles, pairs)
+    }
+
+
+def _quoted(one: Annotation, language: str) -> str:
+    return f"“{inside_quotes(shorten(one.targets[language].exact, 120))}”"
 
 
 # --- into the tree --------------------------------------------------------------------------------

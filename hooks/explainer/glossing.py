@@ -5,7 +5,8 @@ Pages are read one by one; what needs all of them (uses, quotations) is filled i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from .bilingual import LANGUAGES, language_of
@@ -146,6 +147,7 @@ class _Marker:
         self.own = own.id if own else ""
         self.seen: dict[int, set[str]] = {}  # terms marked in each section
         self.noted: set[tuple[str, str]] = set()  # terms with the address under which they stand
+        self.addressed = 0  # blocks that were given an address, so that uses can lead to them
         self.marked: list[str] = []
 
     def block(self, block: Block, matcher: Matcher) -> None:
@@ -154,37 +156,44 @@ class _Marker:
         found = [
             (s, [m for m in matcher.find(s.text) if m.term != self.own]) for s in block.segments
         ]
-        ids = {id(match): self._note(block, s, match) for s, ms in found for match in ms}
+        for segment, matches in found:
+            for match in (*matches, *self._linked(segment)):
+                self._note(block, segment, match)
         chosen = [(s, [m for m in ms if _takes(seen, s, m)]) for s, ms in found]
         for segment, matches in reversed(chosen):
             if matches:
-                self._replace(segment, matches, ids)
+                self._replace(segment, matches)
 
-    def _note(self, block: Block, segment: Segment, match: Match) -> str:
-        """Record a use once for each address; the id for the mark when the block has none."""
-        anchor = block.anchor or f"use-{match.term}"
-        usable = segment.open or segment.parent.tag in HEADINGS
-        usable = usable or (segment.link is not None and not block.anchor)
-        if (match.term, anchor) in self.noted or not usable:
-            return ""
-        self.noted.add((match.term, anchor))
+    def _linked(self, segment: Segment) -> Iterator[Match]:
+        """A link to an entry uses its term, whatever words it is made of."""
+        href = segment.link.get("href", "") if segment.link is not None else ""
+        page = posixpath.normpath(posixpath.join(posixpath.dirname(self.views.path), href))
+        term = self.home.glossary.by_path.get(page)
+        if term and term.id != self.own:
+            yield Match(0, len(segment.text), term.id)
+
+    def _note(self, block: Block, segment: Segment, match: Match) -> None:
+        """Record a use once for each block; one that has no address is given one."""
+        usable = segment.open or segment.parent.tag in HEADINGS or segment.link is not None
+        if (match.term, block.anchor) in self.noted or not usable:
+            return
+        if not block.anchor:
+            self.addressed += 1
+            block.anchor = f"at-{self.addressed}"
+            block.element.set("id", block.anchor)
+        self.noted.add((match.term, block.anchor))
         start, end = segment.start + match.start, segment.start + match.end
         first, last = sentence_at(block.text, start, end)
         text = [block.text[first:start], block.text[start:end], block.text[end:last]]
         sentence = _three([plain(part, self.stash) for part in text])
-        self.home.uses.append(Use(match.term, self.views.path, anchor, self.kind, sentence))
-        if block.anchor:
-            return ""
-        if segment.link is not None and not segment.link.get("id"):
-            segment.link.set("id", anchor)
-        return anchor
+        self.home.uses.append(Use(match.term, self.views.path, block.anchor, self.kind, sentence))
 
-    def _replace(self, segment: Segment, matches: list[Match], ids: dict[int, str]) -> None:
+    def _replace(self, segment: Segment, matches: list[Match]) -> None:
         text, pieces = segment.text, []
         ends = [m.start for m in matches[1:]] + [len(text)]
         for match, end in zip(matches, ends, strict=True):
             word = text[match.start : match.end]
-            made = self.views.mark(match.term, word, ids[id(match)])
+            made = self.views.mark(match.term, word)
             made.tail = text[match.end : end]
             pieces.append(made)
         self.marked += [match.term for match in matches]

@@ -14,7 +14,7 @@ from typing import Any
 from .annchecks import Known, read_annotations
 from .anncite import citation_files as annotation_citations
 from .annexport import Names, annotation_page, file_of
-from .annotating import Annotating, note_names
+from .annotating import Annotating, note_names, terms_of_notes
 from .annotations import FOLDER as ANNOTATIONS
 from .annschema import PATH as SCHEMA
 from .annschema import annotation_schema
@@ -131,6 +131,7 @@ class Site:
         parallel, timeline = Parallel(pairs, checked), recorder.timeline
         recorder.annotating = Annotating(made, parallel, glossary, timeline, prose)
         recorder.glossing.names |= note_names(made, pairs)
+        recorder.glossing.named |= terms_of_notes(made, pairs)
 
     def _folder(self, name: str) -> dict[str, object]:
         """The content of every YAML file of a folder below docs/, by its path."""

@@ -34,7 +34,7 @@ class TermViews:
 
     # --- in the text ------------------------------------------------------------------------------
 
-    def mark(self, term_id: str, text: str, mark_id: str = "") -> Element:
+    def mark(self, term_id: str, text: str) -> Element:
         """A word of the text as a link to its entry, under a button that opens the preview.
 
         The button is the tab stop: it opens the definition without script. The link below it is
@@ -61,7 +61,7 @@ class TermViews:
             },
         )
         long = " ex-term--long" if len(text) > 20 else ""
-        return element("span", {"class": f"ex-term{long}", "id": mark_id}, link, button)
+        return element("span", {"class": f"ex-term{long}"}, link, button)
 
     def previews(self, term_ids: Iterable[str]) -> Element:
         """One native popover for each term marked on the page."""
