@@ -159,3 +159,41 @@ def test_showing_the_buttons_moves_nothing(reader):
     box = page.locator(".ex-copy").first.bounding_box()
     page.evaluate("document.querySelector('.ex-copy').hidden = true")
     assert page.locator(".ex-copy").first.bounding_box() == box
+
+
+ENTRIES = {
+    "a note": ("artikel/#a-p6-realism", "#n-p6-realism", "Benar, tetapi bukan ciri realisme"),
+    "an event": ("en/timeline/#dprk-founded", "#dprk-founded", "proclaimed"),
+}
+
+
+@pytest.mark.parametrize("name", ENTRIES)
+def test_the_citation_of_an_entry_unfolds_and_is_copied(reader, name):
+    path, home, told = ENTRIES[name]
+    visit = open_copying(reader, path)
+    page, lang = visit.page, "en" if path.startswith("en/") else "id"
+    if name == "an event":
+        page.locator(f"{home} summary").last.evaluate("one => { one.parentElement.open = true; }")
+    link = page.locator(f"{home} a[href^='..'][href$='.txt']")
+    link.click()
+    box = page.locator(f"{home} .ex-citing--entry")
+    expect(box).to_contain_text(told)
+    expect(box).to_contain_text(today(lang))
+    expect(link).to_have_attribute("aria-expanded", "true")
+    expect(box.locator(".ex-copy")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(box.locator("[role=status]")).to_have_text(COPIED[lang])
+    assert page.evaluate("navigator.clipboard.readText()") == box.locator("dd").inner_text()
+    ends = [one.get_attribute("href")[-4:] for one in box.locator("p a").all()]
+    assert ends == [".txt", ".bib", ".ris"]
+    for one in box.locator("p a").all():
+        assert page.request.get(one.evaluate("one => one.href")).ok
+    link.click()
+    expect(box).to_have_count(0)
+    expect(link).to_have_attribute("aria-expanded", "false")
+
+
+def test_without_script_the_citation_of_a_note_is_a_file(reader):
+    page = reader.open("artikel/", js=False).page
+    link = page.locator("#n-p6-realism a[href$='.txt']")
+    assert "diakses" in page.request.get(link.evaluate("one => one.href")).text()

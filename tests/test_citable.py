@@ -41,7 +41,9 @@ def test_html_says_the_same_as_the_text(case):
     for write in STYLES.values():
         runs = write(cited(case))
         assert re.sub(r"<[^>]+>", "", html(runs)) == plain(runs)
-        assert html(runs).count('class="ex-today"') == plain(runs).count("[")
+        assert html(runs).count('class="ex-today"') == plain(runs).count("[tanggal") + plain(
+            runs
+        ).count("[date")
 
 
 def test_marks_in_names_stay_text():
@@ -95,6 +97,12 @@ def test_a_translation_says_of_what():
     one = Citable("page", "x", "T", "u", "en", "S", original=original)
     assert "note = {Translation of “Judul” (dip.or.id, 2022-08-30)}" in bibtex(one)
     assert "N1  - Translation of “Judul” (dip.or.id, 2022-08-30)\n" in ris(one)
+
+
+def test_files_tell_what_a_note_is_on():
+    one = Citable("annotation", "a-1", "Soal", "https://a.id/#a-x", "id", "Situs", part="Judul")
+    assert "note = {Catatan atas “Judul”}" in bibtex(one)
+    assert "N1  - Catatan atas “Judul”\n" in ris(one)
 
 
 def test_a_file_holds_all_records():

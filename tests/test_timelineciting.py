@@ -37,7 +37,7 @@ def test_the_text_holds_the_address_and_three_styles():
         "“UN Security Council resolution 1718”, in “Timeline of relations”, Russia–DPRK, "
         "https://contoh.id/en/timeline.md#unsc-1718, accessed [date of access].\n\n"
         "Note, Chicago style:\n"
-        "Timeline of relations, Russia–DPRK, s.v. “UN Security Council resolution 1718,” "
+        "“UN Security Council resolution 1718,” in “Timeline of relations,” Russia–DPRK, "
         "accessed [date of access], https://contoh.id/en/timeline.md#unsc-1718.\n\n"
         "List of references, APA style:\n"
         "UN Security Council resolution 1718. (n.d.). In Timeline of relations. Russia–DPRK. "

@@ -5,8 +5,10 @@
 | note | Name, “Title”, *Site*, day, address, accessed day | Indonesian guides: dosenbahasa.com (catatan kaki dari internet), lenggokmedia.com (the same) |
 | note | a paragraph before the address | our own, since web pages have no pages |
 | Chicago | “Title,” site, day, address; *Work*, s.v. “Entry,” accessed day, address | CMOS 17, 14.206–207 and 14.233; a day of access where no date is known |
+| Chicago | “Title,” in “Page,” site …; “Title,” note on “Article,” site … | CMOS 17, 14.206: a part of a page is named with its page |
 | APA | *Title*. (date). Site. address | APA 7, 10.16: no author, so the title comes first, in sentence case |
 | APA | Entry. (n.d.). In *Work*. Retrieved day, from address | APA 7, 10.3: an undated work that may change |
+| APA | Title [Note on “Work”]. (n.d.). Site. | APA 7, 9.21: a kind of work out of the ordinary is told in brackets |
 | APA | (Original work published year) | APA 7, 9.39 to 9.41 |
 
 In Indonesian the marks stand as EYD V has them: the comma behind the closing quotation mark.
@@ -72,9 +74,7 @@ def note(cited: Citable) -> list[Run]:
     parts: list[list[Run]] = [[Run(cited.author)]] if cited.author else []
     parts.append([Run("“"), title, Run("”")])
     parts += [_translated(cited)] if cited.original else []
-    parts += (
-        [[Run(words["in"].format(part=f"“{inside_quotes(cited.part)}”"))]] if cited.part else []
-    )
+    parts += [[Run(part_of(cited))]] if cited.part else []
     inside = [Run(words["in-work"])] if cited.kind == "term" else []
     parts.append([*inside, Run(cited.site, "cite")])
     parts += [[Run(_day(cited.issued, cited.language, "dmy"))]] if cited.issued else []
@@ -88,19 +88,14 @@ def chicago(cited: Citable) -> list[Run]:
     words = STYLE[cited.language]
     end, order = words["quote-comma"], words["order"]
     read = [Run(f"{words['accessed']} "), _today(cited, order), Run(", ")]
-    if cited.kind in _ENTRIES:
-        work = Run(cited.part or cited.site, "cite")
-        site = [Run(f", {cited.site}")] if cited.part else []
-        return [
-            work,
-            *site,
-            Run(f", s.v. “{inside_quotes(cited.title)}{end} "),
-            *read,
-            Run(f"{cited.url}."),
-        ]
+    if cited.kind == "term":
+        entry = Run(f", s.v. “{inside_quotes(cited.title)}{end} ")
+        return [Run(cited.site, "cite"), entry, *read, Run(f"{cited.url}.")]
     title = Run(inside_quotes(cited.title), "", "", cited.title_language)
     head = [Run(f"{cited.author}, ")] if cited.author else []
     body = [Run("“"), title, Run(f"{end} {cited.site}, ")]
+    if cited.part:
+        body = [Run("“"), title, Run(f"{end} {part_of(cited, end)} {cited.site}, ")]
     if cited.original:
         body += [*_translated(cited, order), Run(", ")]
     day = [Run(f"{_day(cited.issued, cited.language, order)}, ")] if cited.issued else read
@@ -114,9 +109,11 @@ def apa(cited: Citable) -> list[Run]:
     title = cited.sentence or cited.title
     entry = cited.kind in _ENTRIES
     named = Run(title, "" if entry else "cite", "", cited.title_language)
-    first = [Run(cited.author.rstrip(".") + ". ")] if cited.author else [named, Run(". ")]
-    runs = [*first, Run(f"({date}). "), *([named, Run(". ")] if cited.author else [])]
-    if entry:
+    what = f" [{_capital(part_of(cited))}]" if cited.kind == "annotation" else ""
+    head = [named, Run(f"{what}. ")]
+    first = [Run(cited.author.rstrip(".") + ". ")] if cited.author else head
+    runs = [*first, Run(f"({date}). "), *(head if cited.author else [])]
+    if entry and cited.kind != "annotation":
         runs += [Run(f"{words['In']} "), Run(cited.part or cited.site, "cite"), Run(". ")]
     if cited.part or not entry:
         runs.append(Run(f"{cited.site}. "))
@@ -150,6 +147,16 @@ def _html(run: Run) -> str:
         tag = run.tag or "span"
         return f"<{tag}{lang}>{text}</{tag}>"
     return text
+
+
+def part_of(cited: Citable, end: str = "”") -> str:
+    """What an event stands in, or what a note is on; empty for a whole page."""
+    words = STYLE[cited.language]["on" if cited.kind == "annotation" else "in"]
+    return words.format(part=f"“{inside_quotes(cited.part)}{end}") if cited.part else ""
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 # --- pieces ---------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from .bilingual import folder_of, language_of
-from .citable import STYLES, Citable, plain
+from .citable import STYLES, Citable, part_of, plain
 from .citewords import CITE, STYLE
 
 FORMATS = {"BibTeX": "bib", "RIS": "ris"}
@@ -113,10 +113,11 @@ def ris(cited: Citable) -> str:
 
 
 def _note(cited: Citable) -> str:
-    """What a translation was made from."""
+    """What a translation was made from, what a note is on, where an event stands."""
     original, words = cited.original, STYLE[cited.language]
     if not original:
-        return ""
+        part = part_of(cited)
+        return part[:1].upper() + part[1:]
     where = ", ".join(part for part in (original.site, original.published) if part)
     return f"{words['translation'].capitalize()} “{original.title}” ({where})"
 
