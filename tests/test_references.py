@@ -22,7 +22,8 @@ from support import BASE, SITE_URL, Built, words
 SOURCES = """
 - {id: waltz-1979, type: book, title: Theory of International Politics, language: en,
    issued: '1979', author: [{family: Waltz, given: Kenneth N.}], publisher: Addison-Wesley,
-   publisher-place: Reading, x-unverified: [publisher-place]}
+   publisher-place: Reading, x-unverified: [publisher-place],
+   x-remark: {id: Salinan <1>., en: A copy.}}
 - {id: aljazeera-2022, type: article-newspaper, title: Putin says, container-title: Al Jazeera,
    issued: '2022-08-15', URL: 'https://www.aljazeera.com/news/1', language: en}
 - {id: un-1, type: legislation, title: Aggression against Ukraine, genre: Resolution, language: en,
@@ -149,7 +150,7 @@ def test_an_entry_says_kind_language_and_what_is_not_verified(mini):
         "Waltz, Kenneth N. 1979. Theory of International Politics. Addison-Wesley."
     ]
     assert part(waltz, ".ex-ref__about") == [
-        "Karya ilmiah · Bahasa InggrisBelum kami pastikan: tempat terbit."
+        "Karya ilmiah · Bahasa InggrisSalinan <1>.Belum kami pastikan: tempat terbit."
     ]
     assert part(hidden, ".ex-ref__about") == [
         "Karya ilmiah · Bahasa InggrisBelum kami pastikan: tanggal terbit, halaman, jilid."

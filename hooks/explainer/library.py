@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, get_args
 
+from .bilingual import LANGUAGES
 from .cslnames import DATES, ROLES, TYPES, VARIABLES
 from .issued import is_in_order, read_issued
 from .model import Name, Problem, Source, TitleBasis
@@ -42,7 +43,8 @@ _BASIS = {"x-title-basis": "title_basis", "x-title-id": "title_id"}
 class Entry:
     """One work as we know it: its id and the fields we stand behind.
 
-    `item` holds its CSL variables as typed, dates as EDTF; `unverified` names what we left out.
+    `item` holds its CSL variables as typed, dates as EDTF; `unverified` names what we left out;
+    `remark` says in each language what a reader of the work should know.
     """
 
     id: str
@@ -50,6 +52,7 @@ class Entry:
     item: Mapping[str, Any] = field(default_factory=dict, hash=False)
     kind: str = "web"
     unverified: tuple[str, ...] = ()
+    remark: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 class Library:
@@ -123,6 +126,10 @@ FAULTS = {
         "has an x-title-basis that is neither slug nor described",
         "write “slug” or “described”, or leave it out when the title is the work’s own",
     ),
+    "source-remark": (
+        "has an x-remark that does not say the same in both languages",
+        "write “id:” and “en:” below it",
+    ),
     "source-author": (
         "has an author that is neither family and given nor literal",
         "write “- family:”",
@@ -161,11 +168,16 @@ def _faults(item: object, place: int, known: Mapping[str, Entry]) -> list[Proble
         "source-field": not all(key in VARIABLES or str(key).startswith("x-") for key in item),
         "source-kind": str(item.get("x-kind", "web")) not in KINDS,
         "source-title-basis": item.get("x-title-basis", "") not in get_args(TitleBasis),
+        "source-remark": "x-remark" in item and not _both(item["x-remark"]),
         "source-author": not all(
             isinstance(who, Mapping) for role in ROLES for who in item.get(role) or ()
         ),
     }
     return [_problem(code, name) for code, is_so in wrong.items() if is_so]
+
+
+def _both(remark: object) -> bool:
+    return isinstance(remark, Mapping) and all(str(remark.get(one) or "") for one in LANGUAGES)
 
 
 _SHOWN_ROLES = ("author", "editor")
@@ -181,7 +193,8 @@ def _entry(name: str, item: Mapping[str, Any]) -> Entry:
     values = _verified(item)
     values |= {key: date_of(values[key]) for key in DATES if values.get(key)}
     unverified = tuple(str(name) for name in item.get("x-unverified") or ())
-    return Entry(name, _source(item, values), values, kind_of(item), unverified)
+    remark = dict(item.get("x-remark") or {})
+    return Entry(name, _source(item, values), values, kind_of(item), unverified, remark)
 
 
 def _source(item: Mapping[str, Any], values: Mapping[str, Any]) -> Source:

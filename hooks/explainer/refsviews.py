@@ -152,7 +152,8 @@ class ReferencesPage:
     def _doubts(self, key: str) -> list[str]:
         entry = self.shelf.works.library.entries[key]
         fields = dict.fromkeys(field_name(name, self.language) for name in entry.unverified)
-        said = [self.words["unverified"].format(fields=", ".join(fields))] if fields else []
+        said = [entry.remark[self.language]] if entry.remark else []
+        said += [self.words["unverified"].format(fields=", ".join(fields))] if fields else []
         check = self.shelf.checks.get(entry.source.url)
         if check and not check.is_open:
             date, outcome = told(check.checked, self.language), check.words(self.language)
