@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from .annschema import CONTEXT
@@ -48,6 +48,7 @@ class Names:
     glossary: Glossary
     timeline: Chronicle
     address: Callable[[str], str]  # of a page, or of a file of the site
+    references: Mapping[str, str] = field(default_factory=dict)  # the page of works by language
 
 
 def annotation_page(
@@ -112,12 +113,18 @@ def _bodies(placed: Placed, body: BodyText, language: str) -> Iterator[dict[str,
         yield {"type": "TextualBody", "value": one.verdict, "purpose": "tagging"}
 
 
+def _listed(key: str, names: Names, language: str) -> str:
+    """Where a work without an address of its own stands on our page of works."""
+    page = names.references.get(language)
+    return f"{names.address(page)}#ref-{key}" if page else ""
+
+
 def _links(placed: Placed, names: Names, language: str) -> Iterable[dict[str, str]]:
     """The works, events and terms that the note names."""
     one = placed.annotation
     cited = sorted(keys_in(one.bodies[language]) - {*one.sources})
     known = (names.works[key] for key in (*one.sources, *cited) if key in names.works)
-    found = [address(work.source) for work in known]
+    found = [address(work.source) or _listed(work.id, names, language) for work in known]
     page = names.timeline.page(language)
     events = (event for event in one.events if page and event in names.timeline.events)
     found += [f"{names.address(page)}#{event}" for event in events]

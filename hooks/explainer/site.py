@@ -257,7 +257,8 @@ class Site:
     def _annotation_files(self, built: Callable[[str], str]) -> dict[str, str]:
         recorder = self.recorder
         works, glossary = recorder.library.entries, recorder.glossing.glossary
-        names = Names(works, glossary, recorder.timeline, self.full)
+        lists = {language_of(page): page for page in self._of_kind("references")}
+        names = Names(works, glossary, recorder.timeline, self.full, lists)
         placed, titles = recorder.annotating.placed, recorder.glossing.names
         return {
             file_of(path): annotation_page(path, titles[path], placed[path], names, built(path))
