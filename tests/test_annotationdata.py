@@ -9,6 +9,7 @@ from functools import cache
 import pytest
 import yaml
 
+from explainer.citekeys import Part, read_cluster
 from support import ROOT
 
 DOCS = ROOT / "docs"
@@ -162,7 +163,14 @@ def test_a_note_is_typeset_as_the_site_is(note, tongue):
 
 @each_note
 def test_both_languages_cite_the_same_works_in_the_same_order(note):
-    assert AT.findall(note["body"]["id"]) == AT.findall(note["body"]["en"])
+    own, other = (parts_of(note["body"][language]) for language in ("id", "en"))
+    assert [(part.key, part.locator) for part in own] == [(p.key, p.locator) for p in other]
+    assert [bool(part.prefix) for part in own] == [bool(part.prefix) for part in other]
+
+
+def parts_of(text: str) -> list[Part]:
+    """Every work that a text cites, with its locator and the words before it."""
+    return [part for found in AT.findall(text) for part in read_cluster(found[1:-1]) or ()]
 
 
 @each_note

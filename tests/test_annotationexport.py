@@ -81,8 +81,8 @@ def test_a_citation_of_a_note_reads_so(site):
     text = site.read("unduh/kutip/artikel-p1-interest.txt")
     address = f"{SITE_URL}artikel/#a-p1-interest"
     assert (
-        f"Catatan kaki:\n“Sesuai kepentingan, bukan menjadi kepentingan”, dalam “Hubungan Rusia "
-        f"dan DPRK Semakin Dekat”, Rusia–DPRK, dengan catatan, {address}, diakses "
+        f"Catatan kaki:\n“Sesuai kepentingan, bukan menjadi kepentingan”, catatan atas “Hubungan "
+        f"Rusia dan DPRK Semakin Dekat”, Rusia–DPRK, dengan catatan, {address}, diakses "
         "[tanggal akses].\n"
     ) in text
     assert "@misc{artikel-p1-interest,\n" in site.read("unduh/kutip/artikel-p1-interest.bib")

@@ -218,7 +218,7 @@ def test_the_timeline_tells_its_events_and_offers_its_data(site, path):
     assert [one["@id"] for one in events] == [f"{SITE_URL}{path}#{name}" for name in listed]
     shown = {item.attrs["id"]: words(item.query("h3")[0]) for item in page.all("li.ex-event")}
     line = shown.pop("article-published")
-    assert line in ("Artikel terbit di sini", "The article was published here")
+    assert line in ("Artikel terbit pada titik ini", "The article was published here")
     names = {one["@id"].partition("#")[2]: one["name"] for one in events}
     assert {name: names[name] for name in shown} == shown
     (data,) = datasets(page)

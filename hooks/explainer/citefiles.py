@@ -87,6 +87,7 @@ def bibtex(cited: Citable) -> str:
         "howpublished": f"{{{_tex(cited.site)}}}",
         "year": f"{{{year}}}" if year else "",
         "month": month,  # a word of BibTeX's own: no braces
+        "day": f"{{{int(rest[3:])}}}" if len(rest) == 5 else "",
         "note": f"{{{_tex(_note(cited))}}}" if _note(cited) else "",
         "url": f"{{{cited.url}}}",
         "langid": f"{{{STYLE[cited.title_language or cited.language]['langid']}}}",
