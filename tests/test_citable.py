@@ -88,7 +88,7 @@ def test_bibtex_and_ris_can_be_read(case):
 
 def test_a_dated_page_has_its_day_in_both_formats():
     one = Citable("article", "x", "T", "u", "id", "S", issued="2022-08-30")
-    assert "  year = {2022},\n  month = aug,\n" in bibtex(one)
+    assert "  year = {2022},\n  month = aug,\n  day = {30},\n" in bibtex(one)
     assert "PY  - 2022\nDA  - 2022/08/30\n" in ris(one)
 
 
