@@ -95,6 +95,21 @@ def test_the_line_of_the_article_switches_between_then_and_after(reader, side):
     assert len(shown(page)) == told == {"before": 46, "after": 24}[side]
 
 
+@each_script
+@each_width
+def test_what_was_known_then_tells_nothing_of_later(reader, width, js):
+    page = reader.open(PAGES["en"], width=width, js=js).page
+    page.locator(".ex-event__more").evaluate_all("all => all.forEach(one => { one.open = true; })")
+    later, since = page.locator(".ex-event__later"), page.locator(".ex-event__since")
+    ended = page.locator("#border-closure .ex-event__span")
+    assert later.count() == sum(bool(event.later) for event in DATA.events.values()) == 4
+    assert all(one.is_visible() for one in [*later.all(), ended])
+    expect(since).to_be_hidden()
+    choose(page, "when", "before")
+    assert not any(one.is_visible() for one in [*later.all(), ended])
+    expect(since).to_have_text("since 2020")
+
+
 def test_the_switch_is_in_sight_without_opening_anything(reader):
     page = reader.open(PAGES["id"], width=390, js=False).page
     for value in ("all", "before", "after"):

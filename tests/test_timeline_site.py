@@ -22,6 +22,7 @@ CERTAINTY = {
     "id": {"established": "Terkonfirmasi", "reported": "Dilaporkan", "contested": "Diperdebatkan"},
     "en": {"established": "Established", "reported": "Reported", "contested": "Contested"},
 }
+WEAK = {"id": "Perlu sumber yang lebih kuat", "en": "Needs a better source"}
 each_language = pytest.mark.parametrize("language", ["id", "en"])
 
 
@@ -58,7 +59,10 @@ def test_dates_are_told_in_words_and_only_exact_ones_are_times(shown):
         event, date = DATA.events[name], item.one(".ex-event__date")
         exact = [p.datetime for p in date_pieces(event.date, language) if p.datetime]
         assert [time.attrs["datetime"] for time in date.query("time")] == exact
-        assert bare(words(date.query("a")[0])) == bare(date_in_words(event.date, language))
+        told, since = date_in_words(event.date, language), date.query_one(".ex-event__since")
+        told += words(since) if since else ""
+        assert bool(since) == (name == "border-closure")
+        assert bare(words(date.query("a")[0])) == bare(told)
         assert all(re.fullmatch(r"\d{4}(-\d\d){0,2}", day) for day in exact)
     assert items(page)["yongbyon-irt-reactor"].all("time") == []
 
@@ -71,7 +75,8 @@ def test_every_event_says_how_certain_it_is_and_a_doubt_is_explained_in_sight(sh
             continue
         marks = [words(mark) for mark in item.all(".ex-mark")]
         assert CERTAINTY[language][event.certainty] in marks
-        assert len(marks) == 3 + event.key
+        assert len(marks) == 3 + event.key + event.needs_better_source
+        assert (WEAK[language] in marks) == event.needs_better_source
         if event.certainty == "contested":
             (note,) = item.all(".ex-event__note")
             assert item.all("details .ex-event__note") == []
@@ -81,10 +86,12 @@ def test_every_event_says_how_certain_it_is_and_a_doubt_is_explained_in_sight(sh
 def test_no_note_is_lost(shown):
     language, page = shown
     for name, item in items(page).items():
-        note = DATA.events[name].notes.get(language, "")
-        start = re.split(r"\s*[\[*]", note)[0][:40]
-        assert len(item.all(".ex-event__note")) == bool(note)
-        assert bare(start) in bare(item.text("li"))
+        event = DATA.events[name]
+        note, later = event.notes.get(language, ""), event.later.get(language, "")
+        assert len(item.all(".ex-event__note")) == bool(note) + bool(later)
+        assert len(item.all(".ex-event__later")) == bool(later)
+        for told in (note, later):
+            assert bare(re.split(r"\s*[\[*]", told)[0][:40]) in bare(item.text("li"))
 
 
 def test_every_source_is_a_link_and_the_summary_counts_them(shown):

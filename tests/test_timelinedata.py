@@ -165,10 +165,16 @@ def test_the_indonesian_keeps_to_standard_spelling(item):
 
 @each_event
 def test_an_event_before_the_article_tells_nothing_that_came_after(event):
-    if last(event["date"]) > last(DATA["published"]):
+    if first(event["date"]) > last(DATA["published"]):
         return
-    years = {int(y) for text in event["summary"].values() for y in re.findall(r"\b20\d\d\b", text)}
+    told = [*event["summary"].values(), *(event.get("note") or {}).values()]
+    years = {int(y) for text in told for y in re.findall(r"\b20\d\d\b", text)}
     assert max(years, default=0) <= last(DATA["published"]).year
+
+
+@each_event
+def test_only_what_came_before_the_article_has_a_later(event):
+    assert "later" not in event or first(event["date"]) <= last(DATA["published"])
 
 
 def test_the_key_events_are_few():

@@ -38,6 +38,7 @@ class Event:
     actors: tuple[str, ...] = ()
     certainty: str = ""
     notes: Mapping[str, str] = field(default_factory=dict)
+    later: Mapping[str, str] = field(default_factory=dict)  # what the article could not know
     needs_better_source: bool = False
     sources: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
@@ -83,6 +84,11 @@ class Timeline:
     def is_after(self, event: Event) -> bool:
         """Whether an event began after the article was published."""
         return bool(self.published) and first_day(event.date) > last_day(self.published)
+
+    def spans_article(self, date: str) -> bool:
+        """Whether an interval began before the article was published and ended after it."""
+        told = "/" in date and bool(self.published)
+        return told and first_day(date) <= last_day(self.published) < last_day(date)
 
     def groups(self) -> list[tuple[Period, list[Event]]]:
         """Each period with its events; those of no period are left to the checks."""
@@ -192,6 +198,7 @@ def _event(item: Mapping[str, Any]) -> Event:
         actors=texts(item.get("actors")),
         certainty=str(item.get("certainty") or ""),
         notes=words_of(item.get("note")),
+        later=words_of(item.get("later")),
         needs_better_source=bool(item.get("needs_better_source")),
         sources=texts(item.get("sources")),
         terms=texts(item.get("terms")),

@@ -74,12 +74,14 @@ def _entry(event: Event, works: Mapping[str, Entry], language: str, address: str
 
 def _description(event: Event, works: Mapping[str, Entry], language: str) -> str:
     words = LINE[language]
-    note = text_of(event.notes, language)
-    links = [works[key].source.url for key in event.sources if key in works]
+    note, later = text_of(event.notes, language), text_of(event.later, language)
+    sources = [works[key].source for key in event.sources if key in works]
+    told = [source.url or f"“{source.title}”" for source in sources]
     lines = [
         text_of(event.summaries, language),
         f"{words['note']} {note}" if note else "",
+        f"{words['later']} {later}" if later else "",
         name_of("certainty", event.certainty, language),
-        f"{words['sources']}: {' '.join(link for link in links if link)}",
+        f"{words['sources']}: {' '.join(told)}",
     ]
     return "\n".join(line for line in lines if line)

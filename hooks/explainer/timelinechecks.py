@@ -105,8 +105,8 @@ CODES: dict[str, tuple[Severity, str, str]] = {
 """code -> severity, cause, remedy."""
 
 _FIELDS = (
-    "id date theme track actors title summary certainty note needs_better_source sources terms "
-    "paragraphs key"
+    "id date theme track actors title summary certainty note later needs_better_source sources "
+    "terms paragraphs key"
 ).split()
 _PERIOD_FIELDS = ("id", "from", "until", "title", "intro")
 _TOP_FIELDS = ("coverage_until", "published", "periods", "events")
@@ -193,8 +193,7 @@ def _event_problems(item: Item) -> Iterator[Problem]:
         if not isinstance(item.get(key, []), list):
             yield report("event-list", place, f"{key}: {item[key]}")
     yield from _language_problems(item, place, ("title", "summary"))
-    if item.get("note"):
-        yield from _language_problems(item, place, ("note",))
+    yield from _language_problems(item, place, [key for key in ("note", "later") if item.get(key)])
 
 
 def _language_problems(item: Item, place: str, keys: Iterable[str]) -> Iterator[Problem]:

@@ -51,7 +51,7 @@ _COLUMNS = (
     "id date theme track certainty key needs_better_source after_article period actors terms "
     "paragraphs sources source_addresses"
 ).split()
-_TEXTS = ("date", "title", "summary", "note", "address")
+_TEXTS = ("date", "title", "summary", "note", "later", "address")
 _CITATION = re.compile(r"\s*\[[^\[\]]*@[^\[\]]*\]")
 
 
@@ -71,7 +71,9 @@ def timeline_files(
         told = [_told(event, language) for event in timeline.events.values()]
         to = _places(timeline, language, address)
         made[FILES_OF["iCalendar"][language]] = calendar(timeline, works, language, to)
-        made[FILES_OF["TimelineJS"][language]] = dump(_timelinejs(timeline, language, to, told))
+        made[FILES_OF["TimelineJS"][language]] = dump(
+            _timelinejs(timeline, language, to, told, works)
+        )
     return made
 
 
@@ -86,8 +88,13 @@ def plain(text: str) -> str:
 
 
 def _told(event: Event, language: str) -> dict[str, str]:
-    texts = {"title": event.titles, "summary": event.summaries, "note": event.notes}
+    texts = {"title": event.titles, "summary": event.summaries, **_remarks(event)}
     return {name: plain(text_of(held, language)) for name, held in texts.items()}
+
+
+def _remarks(event: Event) -> dict[str, Mapping[str, str]]:
+    """What is not there for every event."""
+    return {"note": event.notes, "later": event.later}
 
 
 # --- table ----------------------------------------------------------------------------------------
@@ -162,8 +169,8 @@ def _record(event: Event, timeline: Timeline, period: str, address: Address) -> 
     told = {language: _told(event, language) for language in LANGUAGES}
     both = {
         name: {language: told[language][name] for language in LANGUAGES}
-        for name in ("title", "summary", "note")
-        if name != "note" or event.notes
+        for name in told[LANGUAGES[0]]
+        if _remarks(event).get(name, True)
     }
     return {
         "id": event.id,
@@ -195,31 +202,46 @@ def _work(entry: Entry) -> dict[str, Any]:
 
 
 def _timelinejs(
-    timeline: Timeline, language: str, to: Address, told: list[dict[str, str]]
+    timeline: Timeline,
+    language: str,
+    to: Address,
+    told: list[dict[str, str]],
+    works: Mapping[str, Entry],
 ) -> dict[str, Any]:
     """The JSON of TimelineJS 3; what it does not know stands in the text of each slide."""
     events = timeline.events.values()
     return {
         "title": {"text": {"headline": LINE[language]["title"]}},
         "events": [
-            _slide(event, words, language, to) for event, words in zip(events, told, strict=True)
+            _slide(event, words, language, to, works)
+            for event, words in zip(events, told, strict=True)
         ],
     }
 
 
-def _slide(event: Event, words: dict[str, str], language: str, to: Address) -> dict[str, Any]:
+def _linked(work: Entry) -> str:
+    """A source by its title, linked where it has an address."""
+    title, url = _escaped(work.source.title), work.source.url
+    return f'<a href="{_escaped(url)}">{title}</a>' if url else title
+
+
+def _slide(
+    event: Event, words: dict[str, str], language: str, to: Address, works: Mapping[str, Entry]
+) -> dict[str, Any]:
     span = read_edtf(event.date)
     ends = (span.start or span.end, span.end if span.is_interval else None) if span else ()
     names = ("start_date", "end_date")
     dates = {name: _parts(end.parts) for name, end in zip(names, ends, strict=False) if end}
     certainty = name_of("certainty", event.certainty, language)
     link = f'<a href="{to(event.id)}">{LINE[language]["sources"]}</a>'
-    paragraphs = [words["summary"], words["note"], certainty]
+    named = "; ".join(_linked(works[key]) for key in event.sources if key in works)
+    later = f"{LINE[language]['later']} {words['later']}" if words["later"] else ""
+    paragraphs = [words["summary"], words["note"], later, certainty]
     text = "".join(f"<p>{_escaped(paragraph)}</p>" for paragraph in paragraphs if paragraph)
     return {
         **dates,
         "display_date": date_in_words(event.date, language),
-        "text": {"headline": _escaped(words["title"]), "text": f"{text}<p>{link}</p>"},
+        "text": {"headline": _escaped(words["title"]), "text": f"{text}<p>{link}: {named}</p>"},
         "group": name_of("theme", event.theme, language),
         "unique_id": event.id,
     }

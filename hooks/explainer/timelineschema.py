@@ -61,7 +61,8 @@ def _event() -> Schema:
     }
     made = object_of(fields)
     note = {"description": "Doubts, contradictions, who denies it.", **both_of(TEXT)}
-    return made | {"properties": {**fields, "note": note}}
+    later = {"description": "What came after the article.", **both_of(TEXT)}
+    return made | {"properties": {**fields, "note": note, "later": later}}
 
 
 def _work() -> Schema:

@@ -173,7 +173,8 @@ class _Strip:
     def _event(self, event: Event) -> list[Element | str]:
         title = text_of(event.titles, self.language)
         link = element("a", {"href": self._to(event.id)}, title)
-        return [f"{date_in_words(event.date, self.language)}: ", link]
+        later = [f" ({self.words['strip-later']})"] if self.timeline.is_after(event) else []
+        return [f"{date_in_words(event.date, self.language)}: ", link, *later]
 
 
 # --- drawing --------------------------------------------------------------------------------------

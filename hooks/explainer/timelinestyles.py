@@ -27,7 +27,13 @@ _VALUES: Mapping[str, tuple[str, ...]] = {
 def filter_rules(timeline: Timeline) -> str:
     """The style sheet of the filters."""
     hidden = [*_events(), *_other_periods(timeline), *_empty_periods(timeline)]
-    rules = {"display: none": hidden, "counter-increment: none": [*_line()]}
+    then = _page("when", SIDES[0])
+    hidden += [f"{then} .ex-event__later", f"{then} .ex-event__span"]
+    rules = {
+        "display: none": hidden,
+        "display: inline": [f"{then} .ex-event__since"],
+        "counter-increment: none": [*_line()],
+    }
     return "".join(f"{','.join(found)} {{{rule}}}\n" for rule, found in rules.items())
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
-from .edtf import date_pieces
+from .edtf import date_in_words, date_pieces
 from .elements import between, element, flag
 from .terms import Glossary
 from .timeline import ARTICLE, CERTAINTIES, SIDES, Event, Timeline, text_of, traits
@@ -87,8 +87,18 @@ class EventViews:
     def _date(self, date: str, event_id: str) -> Element:
         """The date, which is also the address of the event as a link."""
         attributes = {"class": "ex-event__link", "href": f"#{event_id}"}
-        link = element("a", attributes, *dated(date, self.language))
+        link = element("a", attributes, *self._dated(date))
         return element("p", {"class": "ex-event__date ex-made"}, link)
+
+    def _dated(self, date: str) -> list[Element | str]:
+        """A date in words; of what began before the article and ended after it also "since …"."""
+        told = dated(date, self.language)
+        if not self.timeline.spans_article(date):
+            return told
+        begun = date_in_words(date.partition("/")[0], self.language)
+        since = self.words["since"].format(date=begun)
+        shown = element("span", {"class": "ex-event__span"}, *told)
+        return [shown, element("span", {"class": "ex-event__since"}, since)]
 
     def _title(self, title: str) -> Element:
         return element("h3", {"class": "ex-event__title"}, title)
@@ -117,17 +127,19 @@ class EventViews:
     def _body(self, event: Event, prose: Prose) -> list[Element]:
         """A note on doubts stands with the summary; any other one leads the details."""
         summary = prose(text_of(event.summaries, self.language))
-        note = self._note(event, prose)
+        note = self._note("note", event.notes, prose) + self._note("later", event.later, prose)
         doubtful = event.certainty != CERTAINTIES[0] or event.needs_better_source
         seen, folded = (note, []) if doubtful else ([], note)
         place = self.facts.in_article(event)
         return [*summary, *seen, place, self.facts.folded(event, folded)]
 
-    def _note(self, event: Event, prose: Prose) -> list[Element]:
-        note = prose(text_of(event.notes, self.language))
+    def _note(self, name: str, told: Mapping[str, str], prose: Prose) -> list[Element]:
+        """A note, or what came later: the switch of what was known then hides that."""
+        note = prose(text_of(told, self.language))
         if note and note[0].tag == "p":
-            note[0].set("class", "ex-event__note")
-            label = element("b", {}, self.words["note"])
+            later = " ex-event__later" if name == "later" else ""
+            note[0].set("class", f"ex-event__note{later}")
+            label = element("b", {}, self.words[name])
             label.tail = f" {note[0].text or ''}"
             note[0].text = None
             note[0].insert(0, label)
