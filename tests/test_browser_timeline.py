@@ -96,6 +96,17 @@ def test_the_line_of_the_article_switches_between_then_and_after(reader, side):
 
 
 @each_script
+def test_an_address_that_filters_marks_its_choice_alone(reader, js):
+    page = reader.open(PAGES["id"], width=1440, js=js).page
+    page.goto(f"{page.url}#{_id(page, 'theme', 'sanctions')}")
+    labels = [f'label[for="{_id(page, "theme", v)}"]' for v in ("all", "economy", "sanctions")]
+    every, other, chosen = (
+        page.locator(one).evaluate("one => getComputedStyle(one).backgroundColor") for one in labels
+    )
+    assert every == other != chosen
+
+
+@each_script
 @each_width
 def test_what_was_known_then_tells_nothing_of_later(reader, width, js):
     page = reader.open(PAGES["en"], width=width, js=js).page
