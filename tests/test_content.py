@@ -17,6 +17,7 @@ from explainer import (
     parallel,
     termchecks,
     timelinechecks,
+    yamlfile,
 )
 from explainer.bilingual import Entry, nav_problems, pair_problems
 from explainer.library import FAULTS
@@ -133,7 +134,7 @@ def test_every_code_that_an_author_can_meet_is_listed_and_no_other():
 
 def _listed_codes():
     """Codes of the modules that keep theirs in a table: code -> severity, then its words."""
-    for module in (cards, gameviews, timelinechecks, annchecks, parallel):
+    for module in (cards, gameviews, timelinechecks, annchecks, parallel, yamlfile):
         yield from ((code, severity) for code, (severity, *_) in module.CODES.items())
 
 

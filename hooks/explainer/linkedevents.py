@@ -34,7 +34,7 @@ def _node(event: Happening, language: str, page: str) -> Data:
     return {
         "@type": "Event",
         "@id": f"{page}#{event.id}",
-        "name": event.titles[language],
+        "name": event.titles.get(language) or next(iter(event.titles.values()), event.id),
         **({"description": summary} if summary else {}),
         **_dates(event.date),
         "inLanguage": language,

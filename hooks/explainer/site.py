@@ -54,7 +54,7 @@ from .timelinedata import timeline_dataset, timeline_section
 from .timelineexport import timeline_files
 from .timelinestyles import filter_rules
 from .timelineuses import event_names, fill_events, terms_named
-from .yamlfile import read_yaml
+from .yamlfile import read_data
 
 TIMELINE_SHEET = "assets/css/timeline.css"
 TIMELINE_STYLES = "assets/css/timeline.min.css"
@@ -87,7 +87,9 @@ class Site:
 
     def data(self, path: str) -> Any:  # noqa: ANN401  whatever an author wrote
         """The content of a YAML file below docs/; None when there is no such file."""
-        return read_yaml(self.folder / path)
+        found, problems = read_data(self.folder, path)
+        self.problems += [problem for problem in problems if problem not in self.problems]
+        return found
 
     def read(self, fronts: Mapping[str, dict[str, Any]], urls: Mapping[str, str]) -> None:
         """Take the front matter and the addresses of all pages, before any page is rendered."""

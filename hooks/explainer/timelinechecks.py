@@ -36,6 +36,11 @@ CODES: dict[str, tuple[Severity, str, str]] = {
         "is no table with periods and events",
         "write `events:` with a list whose entries begin with `- id:`",
     ),
+    "timeline-entry": (
+        "error",
+        "is no entry with fields",
+        "begin it with `- id:`, and set its other fields below that, as far in as `id`",
+    ),
     "timeline-date": ("error", "is no date in EDTF", "write {detail} as 2022-08-30"),
     "event-without-id": (
         "error",
@@ -156,6 +161,11 @@ def _top_problems(raw: Item) -> Iterator[Problem]:
     for key in _DATES:
         if not is_date(raw.get(key)):
             yield report("timeline-date", "file", f"{key}: {raw.get(key)}", f"`{key}:`")
+    for kind in ("period", "event"):
+        listed = raw.get(f"{kind}s")
+        for number, item in enumerate(listed if isinstance(listed, list) else (), 1):
+            if not isinstance(item, Mapping):
+                yield report("timeline-entry", f"{kind} {number}", str(item))
 
 
 def _unknown_fields(item: Item, place: str, owner: str, known: Iterable[str]) -> Iterator[Problem]:
