@@ -263,9 +263,17 @@ def test_every_paragraph_is_visible_without_javascript(reader, site, doc):
     page.evaluate(LAID_OUT)
     shown = re.sub(r"\W+", "", page.locator("main").inner_text())
     paragraphs = [node for node in site.page(doc.url).all("main p") if is_shown(node)]
-    texts = [re.sub(r"\W+", "", words(node)) for node in paragraphs]
+    texts = [re.sub(r"\W+", "", at_once(node)) for node in paragraphs]
     assert texts
     assert [text for text in texts if text not in shown] == []
+
+
+def at_once(node) -> str:
+    """A paragraph's words without those that stand in for others when a filter is on."""
+    text = words(node)
+    for part in node.query(".ex-event__since"):
+        text = text.replace(words(part), "")
+    return text
 
 
 def is_shown(node) -> bool:
