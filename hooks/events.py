@@ -43,6 +43,7 @@ from explainer.searchindex import INDEX, search_indexes
 from explainer.site import Site
 from explainer.styles import join_styles
 from explainer.themefiles import is_unused, search_files
+from explainer.yamlfile import front_problems
 
 log = logging.getLogger("mkdocs.hooks.explainer")  # below "mkdocs": so --strict counts warnings
 
@@ -103,12 +104,13 @@ def _languages(config: MkDocsConfig) -> dict[str, dict[str, Any]]:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """The joined style sheet; the files made from data; the menu of the other language."""
-    pages = files.documentation_pages()
-    fronts = {file.src_uri: meta.get_data(file.content_string)[1] for file in pages}
-    state.site.read(fronts, {file.src_uri: file.url for file in pages})
+    pages = {file.src_uri: file for file in files.documentation_pages()}
+    texts = {path: file.content_string for path, file in pages.items()}
+    state.problems += front_problems(texts)
+    fronts = {path: meta.get_data(text)[1] for path, text in texts.items()}
+    state.site.read(fronts, {path: file.url for path, file in pages.items()})
     _tidy(files)
-    made = {"assets/css/site.css": _styles(config)} | state.site.files()
-    for path, text in made.items():
+    for path, text in {"assets/css/site.css": _styles(config), **state.site.files()}.items():
         files.append(File.generated(config, path, content=text))
     _add_second_menu(config)
     return files
@@ -237,10 +239,8 @@ def _other(page: Page, language: str) -> dict[str, str]:
     """Where the language switch leads: to the pair, else to the other language's home."""
     other = next(name for name in LANGUAGES if name != language)
     pair = alternates(page.file.src_uri, state.site.pairs).get(other)
-    return {
-        "language": other,
-        "url": state.site.urls.get(pair or state.languages[other]["home"], ""),
-    }
+    url = state.site.urls.get(pair or state.languages[other]["home"], "")
+    return {"language": other, "url": url}
 
 
 def _speak(language: str, config: MkDocsConfig) -> None:

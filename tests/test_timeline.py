@@ -95,6 +95,19 @@ def test_the_table_meets_every_code():
     assert [code for code in CODES if f"[{code}]" not in table] == []
 
 
+def test_its_article_is_the_one_published_on_its_day():
+    day = {"published": "2022-08-30"}
+    fronts = {
+        "a-baru.md": {"kind": "article"},
+        "artikel.md": {"kind": "article", "source": day},
+        "en/a-new.md": {"kind": "article", "source": {"published": "2026-01-01"}},
+        "en/article.md": {"kind": "article", "source": day},
+    }
+    assert read_timeline(SOUND, fronts).articles == {"id": "artikel.md", "en": "en/article.md"}
+    without = {**SOUND, "published": None}
+    assert read_timeline(without, fronts).articles == {"id": "a-baru.md", "en": "en/a-new.md"}
+
+
 def test_what_is_read():
     timeline = read_timeline(SOUND, FRONTS)
     assert timeline.events["second"] == Event(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from explainer.site import Site
-from explainer.yamlfile import read_data
+from explainer.yamlfile import front_problems, read_data
 from support import cases
 
 PATH = "_data/sources.yml"
@@ -22,6 +22,21 @@ def test_the_table(case, tmp_path):
     found, problems = read_data(tmp_path, PATH)
     assert found == case.get("read")
     assert [problem.line() for problem in problems] == [case[k] for k in ("problem",) if k in case]
+
+
+@pytest.mark.parametrize("case", cases("fronts"))
+def test_the_table_of_front_matter(case):
+    problems = front_problems({"baru.md": case["text"]})
+    assert [problem.line() for problem in problems] == case["problems"]
+
+
+def test_a_page_whose_front_matter_cannot_be_read_is_told(build):
+    built = build(
+        {"index.md": "# Satu\n", "baru.md": "---\ntitle: Judul: anak judul\n---\n\nTeks.\n"}
+    )
+    told = [line for line in built.warnings if "[yaml-unreadable]" in line]
+    assert len(told) == 1
+    assert "baru.md, line 2" in told[0]
 
 
 def test_a_site_goes_on_and_tells(tmp_path):

@@ -155,7 +155,7 @@ def read_timeline(raw: object, fronts: Mapping[str, Mapping[str, Any]]) -> Timel
         _date(data, "published"),
         _date(data, "coverage_until"),
         _pages(fronts, "timeline"),
-        _pages(fronts, "article"),
+        _pages(_published_first(fronts, _date(data, "published")), "article"),
     )
 
 
@@ -231,3 +231,17 @@ def _pages(fronts: Mapping[str, Mapping[str, Any]], kind: str) -> dict[str, str]
         if front.get("kind") == kind:
             found.setdefault(language_of(path), path)
     return found
+
+
+def _published_first(
+    fronts: Mapping[str, Mapping[str, Any]], day: str
+) -> dict[str, Mapping[str, Any]]:
+    """The pages, those first published on a day before the others: the article of the timeline."""
+    return dict(
+        sorted(fronts.items(), key=lambda page: bool(day) and _first_published(page[1]) != day)
+    )
+
+
+def _first_published(front: Mapping[str, Any]) -> str:
+    source = front.get("source")
+    return str(source.get("published") or "") if isinstance(source, Mapping) else ""
