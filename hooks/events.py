@@ -106,8 +106,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """The joined style sheet; the files made from data; the menu of the other language."""
     pages = {file.src_uri: file for file in files.documentation_pages()}
     texts = {path: file.content_string for path, file in pages.items()}
-    state.problems += front_problems(texts)
     fronts = {path: meta.get_data(text)[1] for path, text in texts.items()}
+    state.problems += front_problems({path: texts[path] for path in texts if not fronts[path]})
     state.site.read(fronts, {path: file.url for path, file in pages.items()})
     _tidy(files)
     for path, text in {"assets/css/site.css": _styles(config), **state.site.files()}.items():

@@ -20,7 +20,7 @@ from .linkedworks import article_nodes, cited
 from .metadata import Element, File, head, missing, robots
 from .model import Problem
 from .notebook import Notebook
-from .pagerecord import PageRecord, Pages
+from .pagerecord import PageRecord, Pages, published_of
 
 _KNOWN_AS_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _TIMES = ("<time", 'class="ex-sample"')
@@ -121,8 +121,7 @@ class Describing:
 
 
 def _faults(path: str, front: Mapping[str, Any], terms: Mapping[str, object]) -> Iterator[Problem]:
-    source, learning = front.get("source"), front.get("learning")
-    published = str(source.get("published") or "") if isinstance(source, Mapping) else ""
+    published, learning = published_of(front), front.get("learning")
     if published and not _DAY.fullmatch(published):
         yield _problem("published-date", path, f"published: {published}")
     taught = learning.get("teaches") or () if isinstance(learning, Mapping) else ()

@@ -155,6 +155,12 @@ def home_of(language: str) -> str:
     return f"{folder_of(language)}index.md"
 
 
+def published_of(front: Mapping[str, Any]) -> str:
+    """When the text of a page first appeared, as its front matter says, or nothing."""
+    source = front.get("source")
+    return str(source.get("published") or "") if isinstance(source, Mapping) else ""
+
+
 def _origin(raw: object) -> Origin | None:
     if not isinstance(raw, Mapping) or not raw.get("site"):
         return None

@@ -12,6 +12,7 @@ from typing import Any, Protocol
 
 from .bilingual import language_of
 from .edtf import first_day, last_day, read_edtf
+from .pagerecord import published_of
 from .terms import texts
 
 PATH = "_data/timeline.yml"
@@ -145,6 +146,7 @@ class NotAnnotated:
 def read_timeline(raw: object, fronts: Mapping[str, Mapping[str, Any]]) -> Timeline:
     """The timeline of the parsed YAML, in the order of the file; what has no place is left out."""
     data = raw if isinstance(raw, Mapping) else {}
+    published = _date(data, "published")
     events: dict[str, Event] = {}
     for item in items(data, "events"):
         if is_id(item.get("id")) and is_date(item.get("date")):
@@ -152,10 +154,10 @@ def read_timeline(raw: object, fronts: Mapping[str, Mapping[str, Any]]) -> Timel
     return Timeline(
         events,
         tuple(_period(item) for item in items(data, "periods") if is_placed(item)),
-        _date(data, "published"),
+        published,
         _date(data, "coverage_until"),
         _pages(fronts, "timeline"),
-        _pages(_published_first(fronts, _date(data, "published")), "article"),
+        _pages(_published_first(fronts, published), "article"),
     )
 
 
@@ -237,11 +239,4 @@ def _published_first(
     fronts: Mapping[str, Mapping[str, Any]], day: str
 ) -> dict[str, Mapping[str, Any]]:
     """The pages, those first published on a day before the others: the article of the timeline."""
-    return dict(
-        sorted(fronts.items(), key=lambda page: bool(day) and _first_published(page[1]) != day)
-    )
-
-
-def _first_published(front: Mapping[str, Any]) -> str:
-    source = front.get("source")
-    return str(source.get("published") or "") if isinstance(source, Mapping) else ""
+    return dict(sorted(fronts.items(), key=lambda page: bool(day) and published_of(page[1]) != day))

@@ -54,7 +54,7 @@ _FRONT = re.compile(r"-{3}[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*\n", re.DOTALL)
 def front_problems(texts: Mapping[str, str]) -> list[Problem]:
     """What keeps the front matter of pages (path -> text) from being read.
 
-    MkDocs says nothing of it and prints such lines as text.
+    Meant for pages in which MkDocs found none: it says nothing and prints such lines as text.
     """
     return [problem for path, text in texts.items() for problem in _front_problems(path, text)]
 
