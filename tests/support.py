@@ -232,6 +232,16 @@ def own_files() -> list[Path]:
 DOCS = docs()
 ARTICLES = [doc for doc in DOCS if doc.meta.get("kind") == "article"]
 EVERY_DOC = [pytest.param(doc, id=doc.src) for doc in DOCS]
+
+
+def original_of(article: Doc) -> Doc:
+    """The article that a page translates; the page itself if it is no translation of ours."""
+    if article.meta.get("original", True):
+        return article
+    (pair,) = [doc for doc in ARTICLES if doc.src == article.meta["pair"]]
+    return pair
+
+
 EVERY_ARTICLE = [pytest.param(doc, id=doc.src) for doc in ARTICLES]
 ERROR_PAGES = ["404.html", "offline.html", "en/404.html", "en/offline.html"]
 PAGES = [*(doc.url for doc in DOCS), *ERROR_PAGES]

@@ -94,13 +94,13 @@ def count(text: str) -> int:
     return len(re.findall(r"\S*\w\S*", bare))
 
 
-def test_the_file_is_of_this_article_and_holds_35_to_50_notes():
+def test_the_file_is_of_this_article_and_holds_35_notes_and_more():
     assert FILE["article"] == "artikel.md"
-    assert 35 <= len(NOTES) <= 50
+    assert len(NOTES) >= 35
     counts = Counter(note["kind"] for note in NOTES)
     assert set(counts) == KINDS
-    assert 8 <= counts["theory"] <= 12
-    assert 2 <= counts["context"] <= 4
+    assert counts["theory"] >= 8
+    assert counts["context"] >= 2
     assert 1 <= counts["language"] <= 3
 
 

@@ -12,6 +12,7 @@ from explainer.timeline import Event
 from test_timeline_site import ARTICLES, DATA, LINE, PAGES
 
 SHOWN = ".ex-event:visible"
+COUNT = len(DATA.events)
 each_script = pytest.mark.parametrize("js", [True, False], ids=["script", "no script"])
 each_width = pytest.mark.parametrize("width", [390, 1440])
 
@@ -70,7 +71,7 @@ def count(page: Page) -> str:
 @each_width
 def test_filters_combine(reader, js, width):
     page = reader.open(PAGES["id"], width=width, js=js).page
-    assert len(shown(page)) == 70
+    assert len(shown(page)) == COUNT
     open_filters(page)
     choose(page, "theme", "sanctions")
     assert shown(page) == expected(theme="sanctions")
@@ -134,17 +135,17 @@ def test_the_count_follows(reader):
     open_filters(page)
     choose(page, "theme", "economy")
     n = sum(event.theme == "economy" for event in DATA.events.values())
-    expect(page.locator(".ex-count")).to_contain_text(f"{n} dari 70 peristiwa")
+    expect(page.locator(".ex-count")).to_contain_text(f"{n} dari {COUNT} peristiwa")
     expect(page.locator(".ex-count")).to_be_in_viewport()
     choose(page, "track", "joint")
     page.locator(".ex-filters button[type=reset]").click()
-    assert len(shown(page)) == 70
+    assert len(shown(page)) == COUNT
 
 
 def test_the_style_sheet_counts_too(reader):
     page = reader.open(f"{PAGES['id']}#tema-sanksi", js=False).page
     assert shown(page) == expected(theme="sanctions")
-    assert " dari 70 peristiwa" in count(page)
+    assert f" dari {COUNT} peristiwa" in count(page)
     expect(page.locator(".ex-count")).to_be_in_viewport()
 
 
@@ -154,7 +155,7 @@ def test_when_none_fits_the_count_says_so(reader):
     choose(page, "key", "key")
     choose(page, "when", "after")
     assert shown(page) == expected(theme="people", key="key", when="after") == []
-    expect(page.locator(".ex-count")).to_contain_text("None of the 70 events match")
+    expect(page.locator(".ex-count")).to_contain_text(f"None of the {COUNT} events match")
 
 
 # --- Addresses -------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from explainer.describing import CODES, Describing
 from explainer.glossing import Glossing
 from explainer.pagerecord import Pages
 from explainer.terms import Face, Glossary, Term
-from support import ARTICLES, DOCS, SITE_URL, cases, target_path, words
+from support import ARTICLES, DOCS, SITE_URL, cases, original_of, target_path, words
 
 NAMES = {"id": "Situs", "en": "Site"}
 GLOSSARY = Glossary([Term("anarchy", faces={"id": Face("glosarium/a.md", "Anarki")})])
@@ -83,7 +83,7 @@ def test_every_entry_can_be_cited(site, doc):
 def test_an_article_is_cited_as_published_and_as_edited(site, doc):
     page = site.page(doc.url)
     texts = [words(node) for node in page.all("dl.ex-citing__texts dd.ex-copied")]
-    (original,) = [one for one in ARTICLES if one.meta["original"]]
+    original = original_of(doc)
     published = [text for text in texts if "dip.or.id" in text and SITE_URL + original.url in text]
     assert len(texts) == 3 + 3 + len(page.all("p.ex-par"))
     assert sum(original.meta["title"] in text for text in published) >= 2

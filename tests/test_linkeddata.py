@@ -10,17 +10,19 @@ from urllib.parse import urldefrag
 
 import extruct
 import pytest
+import yaml
 from rdflib import Graph, URIRef
 from rdflib.namespace import RDF, SDO
 
 from explainer.linkedevents import event_nodes
 from explainer.linkedworks import work_node
 from explainer.model import Name, Source
-from support import ARTICLES, DOCS, EVERY_DOC, SITE_URL, Page, is_own, target_path, words
+from support import ARTICLES, DOCS, EVERY_DOC, ROOT, SITE_URL, Page, is_own, target_path, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+TIMELINE = yaml.safe_load((ROOT / "docs" / "_data" / "timeline.yml").read_text("utf-8"))
 VOCABULARY = "https://schema.org/"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 CONTEXT = {  # what schema.org's own context says of the words we use; nothing is fetched
@@ -222,7 +224,7 @@ def test_the_timeline_tells_its_events_and_offers_its_data(site, path):
     names = {one["@id"].partition("#")[2]: one["name"] for one in events}
     assert {name: names[name] for name in shown} == shown
     (data,) = datasets(page)
-    assert data["temporalCoverage"] == "1945-08/2026-03-17"
+    assert data["temporalCoverage"] == f"1945-08/{TIMELINE['coverage_until']}"
     assert data["url"] == SITE_URL + path
 
 

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
+from explainer.edtf import date_in_words
+
 DOCS = Path(__file__).parents[1] / "docs"
 DATA = yaml.safe_load((DOCS / "_data" / "timeline.yml").read_text("utf-8"))
 EVENTS, PERIODS = DATA["events"], DATA["periods"]
@@ -194,14 +196,42 @@ def test_a_publication_is_named_without_remarks(key):
     assert not re.search(r"proxy|link\.cfr|1\.800|cozy\.pub", SOURCES[key].get("URL", ""))
 
 
+TENS = {
+    "id": "dua tiga empat lima enam tujuh delapan sembilan".split(),
+    "en": "twenty thirty forty fifty sixty seventy eighty ninety".split(),
+}
+UNITS = {
+    "id": "satu dua tiga empat lima enam tujuh delapan sembilan".split(),
+    "en": "one two three four five six seven eight nine".split(),
+}
+
+
+def in_words(number: int, language: str) -> str:
+    """A number from 20 to 99 as the first words of a sentence."""
+    tens, units = divmod(number, 10)
+    words = TENS[language][tens - 2] + {"id": " puluh", "en": ""}[language]
+    unit = {"id": " ", "en": "-"}[language] + UNITS[language][units - 1] if units else ""
+    return (words + unit).capitalize()
+
+
+def test_numbers_in_words():
+    said = [in_words(number, "id") + ", " + in_words(number, "en") for number in (20, 70, 71, 99)]
+    assert said == [
+        "Dua puluh, Twenty",
+        "Tujuh puluh, Seventy",
+        "Tujuh puluh satu, Seventy-one",
+        "Sembilan puluh sembilan, Ninety-nine",
+    ]
+
+
 @pytest.mark.parametrize(("path", "language"), PAGES)
 def test_the_page_says_how_many_events_there_are_and_how_far_they_reach(path, language):
     text = (DOCS / path).read_text("utf-8")
-    counted = {"id": "Tujuh puluh", "en": "Seventy"}[language]
-    until = {"id": "17 Maret 2026", "en": "17 March 2026"}[language]
-    assert (len(EVENTS), DATA["coverage_until"]) == (70, "2026-03-17")
-    assert text.count(counted) == 2
-    assert f"**{until}**" in text
+    home = (DOCS / path).with_name("index.md").read_text("utf-8")
+    counted = in_words(len(EVENTS), language)
+    assert text.count(f"{counted} ") == 2, f"{path}: write “{counted}” in description and text"
+    assert home.count(f"{counted} ") == 1, f"home page beside {path}: write “{counted}”"
+    assert f"**{date_in_words(DATA['coverage_until'], language)}**" in text
     assert '<div class="ex-timeline" markdown="1"></div>' in text
 
 
