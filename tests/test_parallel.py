@@ -92,6 +92,21 @@ def test_both_languages_share_the_addresses_of_paragraphs(pages):
     assert numbered == [["p-1", "p-2", "p-3"]] * 2
 
 
+def test_citations_by_key_stand_in_words(tmp_path):
+    """Each names its work in the language of its own page; the hash is of what was typed."""
+    texts = {
+        PATHS["id"]: framed("Satu [@karya-satu, 3].", "id"),
+        PATHS["en"]: framed("One [@karya-satu, 3].", "en"),
+    }
+    stored = {"article": "artikel.md", "paragraphs": {"p-1": hash_of("Satu [@karya-satu, 3].")}}
+    site, html = rendered(tmp_path, data_files(None, stored), texts)
+    fill = site.recorder.annotating.parallel.fill
+    pages = {path: Page("", fill(text, path)) for path, text in html.items()}
+    shown = {path: words(page.one(".ex-parallel__text")) for path, page in pages.items()}
+    assert shown == {PATHS["id"]: "One (Satu 1979, 3).", PATHS["en"]: "Satu (Satu 1979, 3)."}
+    assert [problem.code for problem in site.all_problems()] == []
+
+
 def test_html_of_the_author_stays_text(tmp_path):
     texts = {PATHS["id"]: "a < b &amp; <b>c</b> `d<e`\n", PATHS["en"]: "x & <i>y</i>\n"}
     site, html = rendered(tmp_path, {}, texts)

@@ -113,9 +113,10 @@ class ExplainerExtension(Extension):
             self.recorder.notebooks[page.path] = found.book
         self.recorder.problems += [p.on(page.path) for p in found.problems]
 
-    def _citations(self, root: Element, _md: Markdown) -> None:
+    def _citations(self, root: Element, md: Markdown) -> None:
         page = self.page
         cited = rewrite_citations(root, page.language, self.recorder.works)
+        self.recorder.annotating.parallel.settle(page.path, md.htmlStash.rawHtmlBlocks)
         section = self._works(root, cited)
         if section is not None:
             add_works(root, section)

@@ -82,13 +82,14 @@ def read_translations(
     return made, problems
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Piece:
     """A part as the other language shows it: its words, and its words with their emphasis."""
 
     kind: str
-    text: str
-    html: str
+    text: str  # as typed: what its hash is taken of
+    element: Element
+    html: str = ""  # with its citations in words, once they are set
 
 
 @dataclass(slots=True)
@@ -103,10 +104,14 @@ class Parallel:
         """Note the parts of a page; the room that each is given for its other language."""
         held = [(key, part) for key, part in _keyed(parts)] if path in self.pairs else []
         self.pieces[path] = {
-            key: _Piece(part.kind, part.text, "".join(_inside(part.element, stash)).strip())
-            for key, part in held
+            key: _Piece(part.kind, part.text, part.element) for key, part in held
         }
         return [(part, element("div", {"class": _ROOM, "data-of": key})) for key, part in held]
+
+    def settle(self, path: str, stash: Stash) -> None:
+        """Keep the parts of a page as they stand in its tree now, for the other language."""
+        for piece in self.pieces.get(path, {}).values():
+            piece.html = "".join(_inside(piece.element, stash)).strip()
 
     # --- filling ----------------------------------------------------------------------------------
 
