@@ -9,6 +9,7 @@ import yaml
 
 from explainer import (
     annchecks,
+    authorfields,
     cards,
     citekeys,
     claims,
@@ -134,7 +135,7 @@ def test_every_code_that_an_author_can_meet_is_listed_and_no_other():
 
 def _listed_codes():
     """Codes of the modules that keep theirs in a table: code -> severity, then its words."""
-    for module in (cards, gameviews, timelinechecks, annchecks, parallel, yamlfile):
+    for module in (authorfields, cards, gameviews, timelinechecks, annchecks, parallel, yamlfile):
         yield from ((code, severity) for code, (severity, *_) in module.CODES.items())
 
 

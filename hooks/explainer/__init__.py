@@ -94,6 +94,7 @@ The site
   editions            the whole site as EPUB and PDF
   searchforms         relatives and other names of words, for the search
   themefiles          which of the theme's own files are published
+  authorfields        misspelt fields of front matter and annotations
 """
 
 from .model import Citation, Name, Problem, Source

@@ -21,6 +21,7 @@ from .annotations import (
     is_annotated,
     read_annotated,
 )
+from .authorfields import annotation_field_problems
 from .citekeys import CODES as CITING
 from .model import Problem, Severity
 from .termchecks import CODES as TERMS
@@ -121,7 +122,8 @@ def read_annotations(
             problems.append(report("annotations-file", file, "file", str(raw)))
             continue
         typed = read_annotated(file, raw)
-        problems += [*entry_problems(file, raw), *annotation_problems(typed, known)]
+        problems += [*annotation_field_problems(file, raw), *entry_problems(file, raw)]
+        problems += annotation_problems(typed, known)
         sound = tuple(_with_known_works(one, known) for one in typed.annotations)
         made.append(replace(typed, annotations=sound))
     return made, problems

@@ -63,7 +63,7 @@ class Annotating:
         parts, language = article_parts(root, stash), language_of(path)
         order = self.placed[path] = self._place(parts, path)
         views = AnnotationViews(language, path, self.glossary, self.timeline, self.prose)
-        rooms = self.parallel.take(path, parts, stash)
+        rooms = self.parallel.take(path, parts)
         for notes in by_place(order):
             _put_behind(root, notes[0].part, views.glosses(notes))
         for part, room in rooms:

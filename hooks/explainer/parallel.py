@@ -100,12 +100,10 @@ class Parallel:
     checked: Mapping[str, Checked] = field(default_factory=dict)  # by the article translated
     pieces: dict[str, dict[str, _Piece]] = field(default_factory=dict)
 
-    def take(self, path: str, parts: Iterable[Part], stash: Stash) -> list[tuple[Part, Element]]:
+    def take(self, path: str, parts: Iterable[Part]) -> list[tuple[Part, Element]]:
         """Note the parts of a page; the room that each is given for its other language."""
         held = [(key, part) for key, part in _keyed(parts)] if path in self.pairs else []
-        self.pieces[path] = {
-            key: _Piece(part.kind, part.text, part.element) for key, part in held
-        }
+        self.pieces[path] = {key: _Piece(part.kind, part.text, part.element) for key, part in held}
         return [(part, element("div", {"class": _ROOM, "data-of": key})) for key, part in held]
 
     def settle(self, path: str, stash: Stash) -> None:

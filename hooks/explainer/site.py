@@ -18,6 +18,7 @@ from .annotating import Annotating, note_names, terms_of_notes
 from .annotations import FOLDER as ANNOTATIONS
 from .annschema import PATH as SCHEMA
 from .annschema import annotation_schema
+from .authorfields import front_problems
 from .bilingual import DEFAULT, Entry, alternates, language_of, pair_problems, pairs_of
 from .cards import PATH as CARDS
 from .cards import picture_problems, read_cards
@@ -96,7 +97,7 @@ class Site:
         self.fronts, self.urls = dict(fronts), dict(urls)
         entries = [Entry(path, str(front.get("pair") or "")) for path, front in fronts.items()]
         self.pairs = pairs_of(entries)
-        self.problems += pair_problems(entries)
+        self.problems += [*pair_problems(entries), *front_problems(fronts)]
         self._read_glossary()
         self._read_timeline()
         self._read_annotations()

@@ -140,6 +140,6 @@ def _face(path: str, front: Front) -> Face:
 
 
 def texts(value: object) -> tuple[str, ...]:
-    """A list of the front matter as texts, in order, each once; anything else is empty."""
-    items = value if isinstance(value, list | tuple) else []
+    """A list of the front matter as texts, in order, each once; one text alone is a list of one."""
+    items = [value] if isinstance(value, str) else value if isinstance(value, list | tuple) else []
     return tuple(dict.fromkeys(str(item) for item in items if item))
