@@ -16,6 +16,7 @@ from explainer import (
     describing,
     gameviews,
     parallel,
+    samples,
     termchecks,
     timelinechecks,
     yamlfile,
@@ -133,9 +134,12 @@ def test_every_code_that_an_author_can_meet_is_listed_and_no_other():
     assert dict(codes("tentang.md")) == of_data | of_terms | of_notes | of_pages | made
 
 
+MODULES = annchecks, authorfields, cards, gameviews, parallel, samples, timelinechecks, yamlfile
+
+
 def _listed_codes():
     """Codes of the modules that keep theirs in a table: code -> severity, then its words."""
-    for module in (authorfields, cards, gameviews, timelinechecks, annchecks, parallel, yamlfile):
+    for module in MODULES:
         yield from ((code, severity) for code, (severity, *_) in module.CODES.items())
 
 

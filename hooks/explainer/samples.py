@@ -15,7 +15,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 from justhtml import JustHTML
 
-from .model import Problem
+from .model import Problem, Severity
 
 _PLACE = re.compile(
     r'(<div class="ex-sample" data-from="([^"]+)" data-select="([^"]+)">)\s*(</div>)'
@@ -24,11 +24,11 @@ _PLACE = re.compile(
 _TARGET = re.compile(r' popovertarget="([^"]*)"')
 """What a button opens; in a sample it may not be there."""
 
-CODES = {
-    "sample-without-page": ("is no page of this site", "correct the path, from docs/"),
-    "sample-not-found": ("fits no element of that page", "correct the CSS selector"),
+CODES: dict[str, tuple[Severity, str, str]] = {
+    "sample-without-page": ("error", "is no page of this site", "correct the path, from docs/"),
+    "sample-not-found": ("error", "fits no element of that page", "correct the CSS selector"),
 }
-"""code -> cause, remedy; both are errors."""
+"""code -> severity, cause, remedy."""
 
 
 def _in_its_list(node: Any, html: str) -> str:  # noqa: ANN401  justhtml's node
@@ -63,9 +63,9 @@ class Samples:
         return self._rebased(_in_its_list(nodes[0], html), self.urls[source], path)
 
     def _report(self, code: str, path: str, quote: str) -> str:
-        cause, remedy = CODES[code]
+        severity, cause, remedy = CODES[code]
         place = 'class="ex-sample"'
-        self.problems.append(Problem(code, "error", path, place, quote, cause, remedy))
+        self.problems.append(Problem(code, severity, path, place, quote, cause, remedy))
         return ""
 
     def _rebased(self, html: str, source: str, path: str) -> str:
