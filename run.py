@@ -380,9 +380,12 @@ def source_date() -> str:
     if wanted := os.environ.get("SOURCE_DATE_EPOCH"):
         return wanted
     command = ["git", "log", "-1", "--format=%ct"]
-    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
-    if done.returncode:
-        raise Stop("There is no last commit to take the date from. Set SOURCE_DATE_EPOCH.")
+    try:
+        done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    except (OSError, subprocess.CalledProcessError):
+        raise Stop(
+            "There is no last commit to take the date from. Set SOURCE_DATE_EPOCH."
+        ) from None
     return done.stdout.strip()
 
 
@@ -429,7 +432,8 @@ def parse(arguments: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
     for one in (building, making):
         one.add_argument("--compress", action="store_true", help="write .br and .gz beside texts")
     commands.add_parser("test", help="style, types and all tests; more arguments go to pytest")
-    commands.add_parser("links", help="check the addresses of all sources; --days 0 checks anew")
+    about_links = "check the addresses of all sources; --days 0 checks anew"
+    commands.add_parser("links", help=about_links, add_help=False)
     commands.add_parser("help", help="show this")
     known, rest = parser.parse_known_args(arguments)
     if known.command == "help":

@@ -315,6 +315,20 @@ def test_ctrl_c_lets_the_program_end_by_itself(tmp_path):
     assert process.returncode == 130
 
 
+def test_links_shows_its_own_options(monkeypatch):
+    asked: list[str] = []
+    monkeypatch.setattr(run, "links", lambda options: asked.extend(options) or 0)
+    assert run.main(["links", "--help"]) == 0
+    assert asked == ["--help"]
+
+
+def test_without_git_and_without_a_date_editions_say_what_to_set(monkeypatch):
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(run.Stop, match="Set SOURCE_DATE_EPOCH"):
+        run.source_date()
+
+
 def test_the_standard_library_is_enough():
     command = [sys.executable, "-I", "-S", str(ROOT / "run.py"), "help"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from .bilingual import LANGUAGES
-from .glossschema import Schema
+from .glossschema import Schema, object_of
 from .library import TEXT_FIELDS
 from .model import Confidence, Kind, Severity
 from .refsschema import date_schema, name_schema
@@ -23,13 +23,13 @@ def schema(address: str) -> Schema:
         "$id": address,
         "title": "Catatan kaki / Footnotes",
         "description": "The footnotes of each article: as typed, as read, and what they refer to.",
-        **_object({"$schema": _LINK, "articles": _list(_article())}),
+        **object_of({"$schema": _LINK, "articles": _list(_article())}),
     }
 
 
 def _article() -> Schema:
     fields: Schema = {"address": _LINK, "title": _TEXT, "language": {"enum": list(LANGUAGES)}}
-    return _object({**fields, "notes": _list(_note())})
+    return object_of({**fields, "notes": _list(_note())})
 
 
 def _note() -> Schema:
@@ -39,11 +39,11 @@ def _note() -> Schema:
         "cited_at": {"description": "The markers in the text.", **_list(_LINK)},
     }
     parts = {"description": "The sources of a note that holds several.", **_list(_reference())}
-    return _object({**own, **_fields(), "parts": parts})
+    return object_of({**own, **_fields(), "parts": parts})
 
 
 def _reference() -> Schema:
-    return _object(_fields())
+    return object_of(_fields())
 
 
 def _fields() -> Schema:
@@ -61,7 +61,7 @@ def _fields() -> Schema:
 
 
 def _target() -> Schema:
-    return _object(
+    return object_of(
         {
             "note": {"description": "The note that holds the full source.", **_NUMBER},
             "part": {"description": "Which of its sources, when it holds several.", **_MAYBE},
@@ -96,16 +96,7 @@ def _parsed() -> Schema:
 
 def _problem() -> Schema:
     severity: Schema = {"enum": list(get_args(Severity))}
-    return _object({"code": _TEXT, "severity": severity, "cause": _TEXT, "remedy": _TEXT})
-
-
-def _object(properties: Schema) -> Schema:
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
+    return object_of({"code": _TEXT, "severity": severity, "cause": _TEXT, "remedy": _TEXT})
 
 
 def _list(items: Schema) -> Schema:

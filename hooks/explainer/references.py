@@ -71,8 +71,3 @@ def _key_works(page: str, cited: set[str], glossary: Glossary) -> Iterator[tuple
     for key in term.works if term else ():
         if key not in cited:
             yield key, Mention(page, f"ref-{key}", KEY_WORK[language_of(page)])
-
-
-def keys_of(mentions: Mentions, page: str) -> list[str]:
-    """The works that a page cites."""
-    return [key for key, places in mentions.items() if any(m.page == page for m in places)]

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from html import escape
-from typing import TypeAlias
 
 from .clean import clean, dead_ends, ids_of
 from .epub import About
 from .markup import inner_xml
 from .pages import Book, Chapter
 from .words import WORDS
-
-Writer: TypeAlias = Callable[[str], bytes]
-"""HTML -> PDF, with the style sheets of the book."""
 
 
 def book_html(book: Book, about: About) -> str:
