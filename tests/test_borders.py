@@ -57,6 +57,12 @@ def loaded_after(statement: str) -> set[str]:
     return {name.split(".")[0] for name in done.stdout.split()}
 
 
+def test_the_map_of_the_package_names_every_module():
+    drawn = (ROOT / "hooks/explainer/__init__.py").read_text("utf-8")
+    modules = {path.stem for path in PACKAGE if path.parent.name == "explainer"} - {"__init__"}
+    assert modules - set(re.findall(r"\w+", drawn)) == set()
+
+
 def functions(path: Path) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
     """Every function and method of a file."""
     tree = ast.parse((ROOT / path).read_text("utf-8"))

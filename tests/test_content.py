@@ -22,9 +22,9 @@ from explainer import (
     yamlfile,
 )
 from explainer.bilingual import Entry, nav_problems, pair_problems
-from explainer.library import FAULTS
 from explainer.model import Problem
 from explainer.reports import CODES
+from explainer.sourcefaults import FAULTS
 from test_article import DOCS, Page, address, plain
 
 SOURCES = yaml.safe_load((DOCS / "_data" / "sources.yml").read_text("utf-8"))

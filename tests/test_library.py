@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from explainer.library import PATH, Library, bare_address, date_of, merge, read_entries
+from explainer.issued import date_of
+from explainer.library import PATH, Library, bare_address, merge, read_entries
 from explainer.model import Name, Source
 from support import cases
 

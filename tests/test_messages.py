@@ -157,7 +157,7 @@ def test_one_page_s_problems_do_not_hide_those_of_another_or_of_the_data(build):
         "en/article.md": article("artikel.md", "Ibid.", "Nobody, op. cit., p. 3."),
     }
     assert sorted(build(files).warnings) == [
-        '_data/sources.yml, entry: "a" has no title; add “title:”. [source-without-title]',
+        '_data/sources.yml, entry a: "a" has no title; add “title:”. [source-without-title]',
         AMBIGUOUS,
         FIRST_IBID,
         UNRESOLVED,

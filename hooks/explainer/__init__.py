@@ -69,6 +69,7 @@ Annotations
   annotating          one build's annotations: placed, shown, told to other features
   annviews, annpanel, annwords, icons
                       notes, the summary with its switches, words and drawings
+  claims              checked claims shown on other pages
   annexport, annschema, anncite
                       the Web Annotation page, its schema, files that cite each note
   parallel            the other language below each paragraph; stale translations
@@ -78,6 +79,19 @@ The explorable
   gamewords, labwords what it says
   gamechart, gametables, gameplay, gamelab, gameviews
                       charts, tables, rounds and guess, the lab; put where a page asks for them
+References
+  sitereferences, references, refsviews, refwords
+                      who cites which work; the page that lists them, and its words
+  workkinds, issued, sourcefaults
+                      the kind of a work, its dates, what can be wrong, in sources.yml
+  csljson, cslitem, cslnames, cslstyle, citeproc, reftext
+                      works as CSL-JSON, and printed by a processor in one style
+  bibtex, ris, coins, exportdates
+                      the other formats
+  refsexport, refsschema, notesexport, notesschema
+                      the files for others, and their schemas
+  linkcheck, linkfetch, linkrun, linkstate
+                      the check of addresses: decisions, requests, the program, what it found
 Pages as machines and citing readers meet them
   pagerecord, cards   one page as a record, its picture; from front matter and cards.yml
   metadata            the tags of the head, as tables over the record
@@ -91,10 +105,18 @@ Pages as machines and citing readers meet them
 The site
   site                one build: its data, what pages are given, the files made from them
   bilingual, styles   pairs of pages, menus, search by language; one style sheet
-  editions            the whole site as EPUB and PDF
-  searchforms         relatives and other names of words, for the search
+  editions            the whole site as EPUB, PDF and ZIP: a package with modules of its own
+  searchforms, searchindex
+                      relatives and other names of words; one index for each language
   themefiles          which of the theme's own files are published
-  authorfields        misspelt fields of front matter and annotations
+  authorfields, yamlfile
+                      misspelt fields of front matter and annotations; YAML read safely
+  catalogue           all files that the site offers for download
+  samples, lastwords  parts of finished pages shown elsewhere; what is filled in last
+  finish, stylecut, advances, hashednames, compress
+                      finished pages made small: styles, widths, names of files, smaller copies
+  offline, errorpages, policy
+                      reading without network, wrong addresses, what a page may do
 """
 
 from .model import Citation, Name, Problem, Source

@@ -7,6 +7,7 @@ also open ones: EDTF level 1 (ISO 8601-2:2019) without seasons and unspecified d
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -94,3 +95,15 @@ def year_words(text: str) -> str:
     years = [str(point.parts[0]) for point in (issued.start, issued.end) if point]
     words = "–".join(dict.fromkeys(years)) + ("–" if issued.is_open else "")
     return f"[{words}?]" if issued.is_doubtful else words
+
+
+def date_of(value: object) -> str:
+    """A CSL date, given as EDTF text or as date-parts, as EDTF text."""
+    if not isinstance(value, Mapping):
+        return str(value or "")
+    mark = "~" if value.get("circa") else ""
+    return "/".join(_of_parts(parts) + mark for parts in value.get("date-parts") or ())
+
+
+def _of_parts(parts: Iterable[int | str]) -> str:
+    return "-".join(f"{int(p):04d}" if i == 0 else f"{int(p):02d}" for i, p in enumerate(parts))

@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
-from typing import Any, get_args
+from typing import Any
 
-from .bilingual import LANGUAGES
-from .cslnames import DATES, ROLES, TYPES, VARIABLES
-from .issued import is_in_order, read_issued
-from .model import Name, Problem, Source, TitleBasis
+from .cslnames import DATES
+from .issued import date_of
+from .model import Name, Problem, Source
+from .sourcefaults import FILE, entry_faults, fault
 from .text import words
-from .workkinds import KINDS, kind_of
+from .workkinds import kind_of
 
-PATH = "_data/sources.yml"
+PATH = FILE
 TEXT_FIELDS = {
     "type": "type",
     "title": "title",
@@ -108,44 +108,14 @@ _SHOWN = ("authors", "issued", "volume", "issue", "pages", "doi")
 # --- reading the file -----------------------------------------------------------------------------
 
 
-FAULTS = {
-    "sources-not-a-list": ("is not a list", "begin each entry with “- id:”"),
-    "source-without-id": ("has no id", "add “id:”"),
-    "source-id-twice": ("is used twice", "choose another id"),
-    "source-without-title": ("has no title", "add “title:”"),
-    "unsafe-address": ("has an address that is not http(s)", "mend URL"),
-    "source-date": ("has a date that is not EDTF", "write 2022-08-15"),
-    "source-date-order": ("has a date that ends before it begins", "write the earlier date first"),
-    "source-type": ("has a type that CSL does not know", "write webpage, or a type of CSL 1.0.2"),
-    "source-field": (
-        "has a field that is no variable of CSL we use",
-        "correct its name, or begin it with x- if it is a note of ours",
-    ),
-    "source-kind": ("has an unknown x-kind", f"write one of: {', '.join(KINDS)}"),
-    "source-title-basis": (
-        "has an x-title-basis that is neither slug nor described",
-        "write “slug” or “described”, or leave it out when the title is the work’s own",
-    ),
-    "source-remark": (
-        "has an x-remark that does not say the same in both languages",
-        "write “id:” and “en:” below it",
-    ),
-    "source-author": (
-        "has an author that is neither family and given nor literal",
-        "write “- family:”",
-    ),
-}
-"""code -> (cause, next step)."""
-
-
 def read_entries(raw: object) -> tuple[list[Entry], list[Problem]]:
     """Entries from the parsed YAML, and what is wrong with the others; none is dropped unsaid."""
     if not isinstance(raw, list):
-        return [], [_problem("sources-not-a-list", "")]
+        return [], [fault("sources-not-a-list", "file", str(raw or ""))]
     entries: dict[str, Entry] = {}
     problems: list[Problem] = []
     for place, item in enumerate(raw, 1):
-        found = _faults(item, place, entries)
+        found = entry_faults(item, place, entries)
         problems += found
         if not found:
             name = str(item["id"])
@@ -153,40 +123,8 @@ def read_entries(raw: object) -> tuple[list[Entry], list[Problem]]:
     return list(entries.values()), problems
 
 
-def _faults(item: object, place: int, known: Mapping[str, Entry]) -> list[Problem]:
-    if not isinstance(item, Mapping) or not item.get("id"):
-        return [_problem("source-without-id", f"entry {place}")]
-    name = str(item["id"])
-    issued = [read_issued(date_of(item[key])) for key in DATES if item.get(key)]
-    wrong = {
-        "source-id-twice": name in known,
-        "source-without-title": not item.get("title"),
-        "unsafe-address": not str(item.get("URL", "https:")).startswith(("https:", "http:")),
-        "source-date": None in issued,
-        "source-date-order": not all(is_in_order(one) for one in issued if one),
-        "source-type": str(item.get("type", "document")) not in TYPES,
-        "source-field": not all(key in VARIABLES or str(key).startswith("x-") for key in item),
-        "source-kind": str(item.get("x-kind", "web")) not in KINDS,
-        "source-title-basis": item.get("x-title-basis", "") not in get_args(TitleBasis),
-        "source-remark": "x-remark" in item and not _both(item["x-remark"]),
-        "source-author": not all(
-            isinstance(who, Mapping) for role in ROLES for who in item.get(role) or ()
-        ),
-    }
-    return [_problem(code, name) for code, is_so in wrong.items() if is_so]
-
-
-def _both(remark: object) -> bool:
-    return isinstance(remark, Mapping) and all(str(remark.get(one) or "") for one in LANGUAGES)
-
-
 _SHOWN_ROLES = ("author", "editor")
 """Those by whom a work is known."""
-
-
-def _problem(code: str, quote: str) -> Problem:
-    cause, remedy = FAULTS[code]
-    return Problem(code, "error", PATH, "entry", quote, cause, remedy)
 
 
 def _entry(name: str, item: Mapping[str, Any]) -> Entry:
@@ -233,15 +171,3 @@ _YEARS = r",?\s\(?(?=\d{4}[–-]\d{2,4}\)?$)"
 def _name(author: Mapping[str, str]) -> Name:
     parts = {key: str(author.get(key, "")) for key in ("family", "given", "literal")}
     return Name(**parts)
-
-
-def date_of(value: object) -> str:
-    """A CSL date, given as EDTF text or as date-parts, as EDTF text."""
-    if not isinstance(value, Mapping):
-        return str(value or "")
-    mark = "~" if value.get("circa") else ""
-    return "/".join(_point(parts) + mark for parts in value.get("date-parts") or ())
-
-
-def _point(parts: Iterable[int | str]) -> str:
-    return "-".join(f"{int(p):04d}" if i == 0 else f"{int(p):02d}" for i, p in enumerate(parts))
