@@ -102,6 +102,7 @@ class _Writer:
         self.problems: list[Problem] = []
         self.place = self.words["top"]
         self.note = ""  # the id of the note or event the walk is in, if it is in one
+        self.annotation = ""  # the id of the annotation the walk is in: its author knows it by that
         self.copy = False  # in a preview: no ids, and nothing is recorded
         self.listing = False  # in a line of works: no brackets around them
 
@@ -109,14 +110,14 @@ class _Writer:
         """Rewrite the texts of an element and of all below it."""
         if holder.tag in _NOT_HERE:
             return
-        outside = self.note, self.copy, self.place
+        outside = self.note, self.annotation, self.copy, self.place
         self._enter(holder)
         children = list(holder)
         self._replace(holder, None)
         for child in children:
             self.visit(child)
             self._replace(holder, child)
-        self.note, self.copy, place = outside
+        self.note, self.annotation, self.copy, place = outside
         if "ex-ann" in holder.get("class", "").split():
             self.place = place
 
@@ -137,7 +138,8 @@ class _Writer:
         elif "ex-preview" in classes:
             self.copy = True
         elif "ex-ann" in classes:
-            self.note = f"a-{holder.get('id', '').removeprefix('n-')}"
+            self.annotation = holder.get("id", "").removeprefix("n-")
+            self.note = f"a-{self.annotation}"
             self.place = self.words["annotation"].format(n=holder.get("data-n", ""))
 
     def _replace(self, holder: Element, after: Element | None) -> None:
@@ -179,12 +181,12 @@ class _Writer:
         return element("span", {"class": "ex-cite"}, *content)
 
     def _faults(self, whole: str, unknown: list[str]) -> list[Problem]:
+        place = f"annotation {self.annotation}" if self.annotation else self.place
         if not unknown:
-            return [_problem("bad-citation", self.place, whole)]
+            return [_problem("bad-citation", place, whole)]
         known = self.works.sources
         return [
-            _problem("unknown-source", self.place, f"@{key}", suggested(key, known))
-            for key in unknown
+            _problem("unknown-source", place, f"@{key}", suggested(key, known)) for key in unknown
         ]
 
     def _part(self, part: Part) -> list[Element | str]:
