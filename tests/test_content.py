@@ -19,6 +19,7 @@ from explainer import (
     samples,
     termchecks,
     timelinechecks,
+    timelineshapes,
     yamlfile,
 )
 from explainer.bilingual import Entry, nav_problems, pair_problems
@@ -134,7 +135,17 @@ def test_every_code_that_an_author_can_meet_is_listed_and_no_other():
     assert dict(codes("tentang.md")) == of_data | of_terms | of_notes | of_pages | made
 
 
-MODULES = annchecks, authorfields, cards, gameviews, parallel, samples, timelinechecks, yamlfile
+MODULES = (
+    annchecks,
+    authorfields,
+    cards,
+    gameviews,
+    parallel,
+    samples,
+    timelinechecks,
+    timelineshapes,
+    yamlfile,
+)
 
 
 def _listed_codes():

@@ -49,7 +49,8 @@ The glossary
                       the glossary as CSV, SKOS, JSON with its schema; the section that offers them
 The timeline
   timeline, edtf      events, periods and the day of the article as data; dates in EDTF
-  timelinechecks      what can be wrong with them
+  timelinechecks, timelineshapes
+                      what can be wrong with them
   timelinepage, timelineviews, timelinefacts, timelinewords
                       events by period, how an event looks, what stands behind it, the words
   timelinefilters, timelinestyles

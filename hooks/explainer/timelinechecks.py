@@ -26,6 +26,7 @@ from .timeline import (
     items,
     words_of,
 )
+from .timelineshapes import shape_problems
 
 Item: TypeAlias = Mapping[str, Any]
 """An event or a period as its author wrote it."""
@@ -135,7 +136,8 @@ def timeline_problems(
         return []
     if not isinstance(raw, Mapping) or not isinstance(raw.get("events"), list):
         return [report("timeline-not-a-table", "file", type(raw).__name__)]
-    found = [*_top_problems(raw), *_id_problems(raw), *_period_problems(raw, timeline)]
+    found = [*_top_problems(raw), *_id_problems(raw), *shape_problems(raw)]
+    found += _period_problems(raw, timeline)
     for item in items(raw, "events"):
         found += [*_event_problems(item), *_source_problems(item, works)]
         found += _unknown(item, "terms", "unknown-event-term", terms)
